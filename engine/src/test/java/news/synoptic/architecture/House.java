@@ -1,0 +1,171 @@
+package news.synoptic.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.CompositeArchRule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The rules of the house, for a tree of packages below {@code root}, so that the same rules can be
+ * held against the product and against planted faults.
+ */
+record House(String root) {
+  private static final List<String> STAGES =
+      List.of("fetch", "extract", "annotate", "cluster", "align", "brief", "serve", "store");
+  private static final List<String> PURE =
+      List.of("extract", "annotate", "cluster", "align", "brief");
+
+  /** Packages of a library, and the packages of ours that may import it. */
+  private static final Map<String, List<String>> LIBRARIES =
+      Map.of(
+          "org.jsoup..", List.of("fetch", "extract"),
+          "org.netpreserve..", List.of("fetch"),
+          "tools.jackson..", List.of("fetch", "extract", "serve"),
+          "org.apache.lucene..", List.of("annotate"),
+          "com.ibm.icu..", List.of("extract", "annotate"),
+          "picocli..", List.of("wire"));
+
+  private static final Map<String, Set<String>> UNREPEATABLE =
+      Map.of(
+          "java.lang.System",
+              Set.of("currentTimeMillis", "nanoTime", "getenv", "getProperty", "getProperties"),
+          "java.lang.Math", Set.of("random"),
+          "java.util.Collections", Set.of("shuffle"),
+          "java.util.UUID", Set.of("randomUUID"));
+
+  private static final Set<String> OUTSIDE =
+      Set.of(
+          "java.lang.Thread",
+          "java.lang.Process",
+          "java.lang.ProcessBuilder",
+          "java.lang.Runtime",
+          "java.io.File",
+          "java.io.FileInputStream",
+          "java.io.FileOutputStream",
+          "java.io.FileReader",
+          "java.io.FileWriter",
+          "java.io.RandomAccessFile",
+          "java.time.Clock",
+          "java.util.concurrent.ThreadLocalRandom",
+          "java.util.concurrent.Executors",
+          "java.util.concurrent.ExecutorService",
+          "java.util.concurrent.ForkJoinPool",
+          "java.util.concurrent.CompletableFuture",
+          "java.security.SecureRandom");
+
+  private static final Set<String> NET_WITHOUT_NETWORK =
+      Set.of(
+          "java.net.URI",
+          "java.net.URISyntaxException",
+          "java.net.URLDecoder",
+          "java.net.URLEncoder",
+          "java.net.IDN");
+
+  ArchRule noPackageCycles() {
+    return slices().matching(root + ".(**)").should().beFreeOfCycles().allowEmptyShould(true);
+  }
+
+  ArchRule noStageImportsAnother() {
+    List<ArchRule> rules = new ArrayList<>();
+    for (String stage : STAGES) {
+      String[] others =
+          STAGES.stream()
+              .filter(other -> !other.equals(stage))
+              .map(other -> root + "." + other + "..")
+              .toArray(String[]::new);
+      rules.add(
+          noClasses()
+              .that()
+              .resideInAPackage(root + "." + stage + "..")
+              .should()
+              .dependOnClassesThat(
+                  resideInAnyPackage(others).or(resideInAPackage(root + ".wire.."))));
+    }
+    return CompositeArchRule.of(rules).allowEmptyShould(true);
+  }
+
+  ArchRule rootNounsUseTheJdkOnly() {
+    return classes()
+        .that()
+        .resideInAPackage(root)
+        .should()
+        .onlyDependOnClassesThat(
+            resideInAnyPackage("java..", "org.jspecify.annotations..").or(resideInAPackage(root)))
+        .allowEmptyShould(true);
+  }
+
+  ArchRule oneLibraryInOnePlace() {
+    List<ArchRule> rules = new ArrayList<>();
+    LIBRARIES.forEach(
+        (library, users) -> {
+          String[] allowed =
+              users.stream().map(user -> root + "." + user + "..").toArray(String[]::new);
+          rules.add(
+              noClasses()
+                  .that(not(resideInAnyPackage(allowed)).and(resideInAPackage(root + "..")))
+                  .should()
+                  .dependOnClassesThat()
+                  .resideInAPackage(library));
+        });
+    return CompositeArchRule.of(rules).allowEmptyShould(true);
+  }
+
+  ArchRule theMiddleTouchesNothingOutside() {
+    return noClasses()
+        .that()
+        .resideInAnyPackage(pure())
+        .should()
+        .dependOnClassesThat(describe("reach the disk, the network or a thread", House::outside))
+        .allowEmptyShould(true);
+  }
+
+  ArchRule theMiddleIsRepeatable() {
+    return noClasses()
+        .that()
+        .resideInAnyPackage(pure())
+        .should()
+        .accessTargetWhere(unrepeatable())
+        .allowEmptyShould(true);
+  }
+
+  private String[] pure() {
+    return PURE.stream().map(stage -> root + "." + stage + "..").toArray(String[]::new);
+  }
+
+  private static boolean outside(JavaClass target) {
+    String name = target.getName();
+    boolean network = name.startsWith("java.net.") && !NET_WITHOUT_NETWORK.contains(name);
+    return OUTSIDE.contains(name)
+        || network
+        || name.startsWith("java.nio.file.")
+        || name.startsWith("java.nio.channels.")
+        || name.startsWith("java.sql.");
+  }
+
+  private static DescribedPredicate<JavaAccess<?>> unrepeatable() {
+    return describe(
+        "give another value at another call",
+        access -> {
+          String owner = access.getTargetOwner().getName();
+          String name = access.getTarget().getName();
+          boolean now = owner.startsWith("java.time.") && name.equals("now");
+          boolean unseeded =
+              (owner.equals("java.util.Random") || owner.equals("java.util.SplittableRandom"))
+                  && access.getTarget().getFullName().endsWith("<init>()");
+          return now || unseeded || UNREPEATABLE.getOrDefault(owner, Set.of()).contains(name);
+        });
+  }
+}

@@ -1,0 +1,7 @@
+package planted.cycle.a;
+
+import planted.cycle.b.B;
+
+class A {
+  B other = new B();
+}

@@ -1,0 +1,3 @@
+package planted.cycle.a;
+
+public class Open {}

@@ -1,0 +1,7 @@
+package planted.cycle.b;
+
+import planted.cycle.a.Open;
+
+public class B {
+  Open other = new Open();
+}

@@ -1,0 +1,5 @@
+package planted.environment.brief;
+
+class Writer {
+  String home = System.getenv("HOME");
+}

@@ -1,0 +1,7 @@
+package planted.library.brief;
+
+import org.jsoup.Jsoup;
+
+class Writer {
+  String text = Jsoup.parse("").text();
+}

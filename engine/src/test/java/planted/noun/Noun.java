@@ -1,0 +1,5 @@
+package planted.noun;
+
+import org.jsoup.nodes.Document;
+
+record Noun(Document document) {}

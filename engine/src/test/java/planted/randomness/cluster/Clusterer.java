@@ -1,0 +1,7 @@
+package planted.randomness.cluster;
+
+import java.util.Random;
+
+class Clusterer {
+  int pick = new Random().nextInt();
+}

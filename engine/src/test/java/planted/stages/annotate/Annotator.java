@@ -1,0 +1,3 @@
+package planted.stages.annotate;
+
+public class Annotator {}

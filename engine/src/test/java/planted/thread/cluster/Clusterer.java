@@ -1,0 +1,5 @@
+package planted.thread.cluster;
+
+class Clusterer {
+  Thread worker = new Thread(() -> {});
+}
