@@ -1,0 +1,204 @@
+package news.synoptic.align;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import news.synoptic.Annotated;
+import news.synoptic.ArticleId;
+import news.synoptic.Attribution;
+import news.synoptic.Copy;
+import news.synoptic.Entity;
+import news.synoptic.Evidence;
+import news.synoptic.Origin;
+import news.synoptic.Quote;
+import news.synoptic.Sentence;
+import news.synoptic.Statement;
+import news.synoptic.Story;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A story in, for each sentence the origin that it really comes from out. Deterministic; linear in
+ * the text.
+ *
+ * <p>What a sentence credits itself comes first; then a credit that the sentence before it gave and
+ * that goes on ("he added"); then what the whole article rests on: the item that it copies, the
+ * agency that it names, the only medium that it credits, its own outlet. An article that says
+ * nothing of all this is an origin of its own, and marked as unknown.
+ */
+final class OriginResolver {
+  private final Map<ArticleId, Annotated> articles = new LinkedHashMap<>();
+  private final Map<ArticleId, Copy> copies = new HashMap<>();
+  private final Map<ArticleId, Source> sources = new HashMap<>();
+
+  /** An origin and why it is one. */
+  private record Source(Origin origin, String because) {}
+
+  OriginResolver(Story story) {
+    story.articles().forEach(article -> articles.put(article.id(), article));
+    story.copies().forEach(copy -> copies.put(copy.copy(), copy));
+  }
+
+  /** One statement a sentence, in text order. */
+  List<Statement> statements(Annotated article) {
+    Source whole = sourceOf(article);
+    Map<Integer, Attribution> credits = creditsBySentence(article);
+    List<Statement> statements = new ArrayList<>();
+    @Nullable Source carried = null;
+    int paragraph = -1;
+    for (Sentence sentence : article.sentences()) {
+      Attribution credit = credits.get(sentence.index());
+      Source source = whole;
+      if (credit != null) {
+        source = credited(article, credit);
+        carried = isMedium(credit) ? carriedOn(source) : null;
+      } else if (carried != null
+          && paragraph == sentence.paragraph()
+          && quotes(article, sentence)) {
+        source = carried;
+      } else {
+        carried = null;
+      }
+      paragraph = sentence.paragraph();
+      statements.add(statement(article, sentence, source));
+    }
+    return statements;
+  }
+
+  private static Source carriedOn(Source source) {
+    return new Source(
+        source.origin(), "goes on with what the sentence before credits: " + source.because());
+  }
+
+  private static boolean quotes(Annotated article, Sentence sentence) {
+    return article.quotes().stream().anyMatch(quote -> quote.content().overlaps(sentence.span()));
+  }
+
+  private static Statement statement(Annotated article, Sentence sentence, Source source) {
+    List<String> chain = new ArrayList<>();
+    String speaker = speakerOf(article, sentence);
+    if (!speaker.isEmpty()) {
+      chain.add(speaker);
+    }
+    if (!chain.contains(source.origin().name())) {
+      chain.add(source.origin().name());
+    }
+    if (!chain.contains(article.article().label())) {
+      chain.add(article.article().label());
+    }
+    Evidence evidence = new Evidence(article.id(), sentence.span(), article.textOf(sentence));
+    return new Statement(evidence, sentence.index(), chain, source.origin(), source.because());
+  }
+
+  private static String speakerOf(Annotated article, Sentence sentence) {
+    for (Quote quote : article.quotes()) {
+      String entity = quote.entity();
+      if (entity != null && quote.content().overlaps(sentence.span())) {
+        return article.entities().stream()
+            .filter(e -> e.id().equals(entity))
+            .map(Entity::name)
+            .findFirst()
+            .orElse("");
+      }
+    }
+    return "";
+  }
+
+  /** The credit of each sentence that gives one; a medium before a document. */
+  private static Map<Integer, Attribution> creditsBySentence(Annotated article) {
+    Map<Integer, Attribution> credits = new TreeMap<>();
+    for (Attribution attribution : article.attributions()) {
+      if (!isOwn(article, attribution) && !isNameless(attribution)) {
+        credits.merge(
+            attribution.sentence(), attribution, (a, b) -> !isMedium(a) && isMedium(b) ? b : a);
+      }
+    }
+    return credits;
+  }
+
+  private static boolean isMedium(Attribution attribution) {
+    return switch (attribution.kind()) {
+      case MEDIUM, AGENCY -> true;
+      case DOCUMENT, BODY -> false;
+    };
+  }
+
+  /** Whether an outlet names itself. */
+  private static boolean isOwn(Annotated article, Attribution attribution) {
+    return article.article().outlet() != null
+        && article.article().label().equalsIgnoreCase(attribution.name());
+  }
+
+  /** "Police said": whoever it was, the newsroom heard it itself. */
+  private static boolean isNameless(Attribution attribution) {
+    return !isMedium(attribution) && attribution.name().chars().noneMatch(Character::isUpperCase);
+  }
+
+  private static Source credited(Annotated article, Attribution credit) {
+    String because =
+        "%s credits %s here: “%s”"
+            .formatted(
+                article.article().label(),
+                credit.name(),
+                credit.span().in(article.article().text()));
+    return new Source(new Origin(credit.name(), kindOf(credit)), because);
+  }
+
+  private static Origin.Kind kindOf(Attribution credit) {
+    return switch (credit.kind()) {
+      case MEDIUM -> Origin.Kind.MEDIUM;
+      case AGENCY -> Origin.Kind.AGENCY;
+      case DOCUMENT, BODY -> Origin.Kind.DOCUMENT;
+    };
+  }
+
+  /** What an article rests on where its sentences credit nobody. */
+  private Source sourceOf(Annotated article) {
+    Source known = sources.get(article.id());
+    if (known == null) {
+      known = find(article);
+      sources.put(article.id(), known);
+    }
+    return known;
+  }
+
+  private Source find(Annotated article) {
+    String label = article.article().label();
+    Copy copy = copies.get(article.id());
+    Annotated original = copy == null ? null : articles.get(copy.original());
+    if (original != null && !copies.containsKey(original.id())) {
+      Source source = sourceOf(original);
+      return new Source(
+          source.origin(), "copy of the item in %s".formatted(original.article().label()));
+    }
+    if (!article.article().credits().isEmpty()) {
+      var credit = article.article().credits().getFirst();
+      return new Source(
+          new Origin(credit.name(), Origin.Kind.AGENCY),
+          "%s credits %s in its %s".formatted(label, credit.name(), credit.where()));
+    }
+    if (article.article().outlet() != null) {
+      return new Source(new Origin(label, Origin.Kind.OWN_REPORTING), "own words of " + label);
+    }
+    List<String> media =
+        article.attributions().stream()
+            .filter(OriginResolver::isMedium)
+            .map(Attribution::name)
+            .distinct()
+            .toList();
+    if (media.size() == 1) {
+      Attribution only =
+          article.attributions().stream()
+              .filter(OriginResolver::isMedium)
+              .findFirst()
+              .orElseThrow();
+      return new Source(
+          new Origin(only.name(), kindOf(only)),
+          "%s names no outlet and credits %s alone".formatted(label, only.name()));
+    }
+    return new Source(
+        new Origin(label, Origin.Kind.UNKNOWN), label + " names neither its outlet nor a source");
+  }
+}

@@ -1,0 +1,21 @@
+package news.synoptic.align;
+
+import news.synoptic.Annotated;
+import news.synoptic.Sentence;
+import news.synoptic.Statement;
+
+/**
+ * A sentence of a story's article that may belong to a claim.
+ *
+ * @param index zero-based among all of the story, by article, then by sentence
+ * @param article where it stands
+ * @param sentence the sentence
+ * @param wording its words, ready to compare
+ * @param statement the sentence with its origin
+ */
+record Told(int index, Annotated article, Sentence sentence, Wording wording, Statement statement) {
+
+  boolean sameArticle(Told other) {
+    return article.id().equals(other.article.id());
+  }
+}
