@@ -1,0 +1,210 @@
+package news.synoptic.brief;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
+import news.synoptic.Annotated;
+import news.synoptic.ArticleId;
+import news.synoptic.Entity;
+import news.synoptic.Mention;
+import news.synoptic.Story;
+
+/**
+ * Entities of single articles → the {@link Cast} of the story.
+ *
+ * <p>Groups of entities are joined, the surest evidence first: equal names; a shorter name that is
+ * part of exactly one fuller name; initials; misspellings. The type is the majority's, the name the
+ * fullest that is not a misspelling, role and party what most articles print.
+ */
+final class Casting {
+  /** Entities that are taken for the same so far. */
+  private static final class Group {
+    final List<Cast.Key> members = new ArrayList<>();
+    final Map<String, Integer> forms = new TreeMap<>();
+    final Map<Entity.Type, Integer> types = new TreeMap<>();
+    final Map<String, Integer> names = new TreeMap<>();
+    final Map<String, Integer> roles = new TreeMap<>();
+    final Map<String, Integer> parties = new TreeMap<>();
+    final Set<ArticleId> articles = new TreeSet<>();
+    List<String> parts = List.of();
+    int mentions;
+
+    void add(Cast.Key key, Entity entity, Map<String, Integer> printed) {
+      members.add(key);
+      articles.add(key.article());
+      printed.forEach((form, times) -> forms.merge(form, times, Integer::sum));
+      entity.variants().forEach(form -> forms.putIfAbsent(form, 1));
+      int times = Math.max(1, printed.values().stream().mapToInt(n -> n).sum());
+      mentions += times;
+      types.merge(entity.type(), times, Integer::sum);
+      names.merge(entity.name(), times, Integer::sum);
+      count(roles, entity.role());
+      count(parties, entity.party());
+      parts = NameForms.parts(entity.name());
+    }
+
+    void take(Group other) {
+      members.addAll(other.members);
+      articles.addAll(other.articles);
+      mentions += other.mentions;
+      sum(forms, other.forms);
+      sum(types, other.types);
+      sum(names, other.names);
+      sum(roles, other.roles);
+      sum(parties, other.parties);
+    }
+
+    private static void count(Map<String, Integer> counts, String value) {
+      if (!value.isEmpty()) {
+        counts.merge(value, 1, Integer::sum);
+      }
+    }
+
+    private static <K> void sum(Map<K, Integer> into, Map<K, Integer> from) {
+      from.forEach((key, times) -> into.merge(key, times, Integer::sum));
+    }
+
+    Entity.Type type() {
+      return most(types);
+    }
+
+    /** The key counted most; of several the first in its natural order. */
+    private static <K> K most(Map<K, Integer> counts) {
+      return counts.entrySet().stream()
+          .max(Map.Entry.comparingByValue(Comparator.<Integer>naturalOrder()))
+          .map(Map.Entry::getKey)
+          .orElseThrow();
+    }
+
+    Cast.Actor actor() {
+      String name =
+          names.keySet().stream()
+              .max(
+                  Comparator.comparingInt((String n) -> NameForms.parts(n).size())
+                      .thenComparingInt(n -> names.getOrDefault(n, 0))
+                      .thenComparing(Comparator.reverseOrder()))
+              .orElseThrow();
+      List<String> variants =
+          forms.keySet().stream()
+              .sorted(
+                  Comparator.comparingInt((String form) -> -forms.getOrDefault(form, 0))
+                      .thenComparingInt(form -> -form.length())
+                      .thenComparing(Comparator.naturalOrder()))
+              .toList();
+      String role = roles.isEmpty() ? "" : most(roles);
+      String party = parties.isEmpty() ? "" : most(parties);
+      return new Cast.Actor(name, type(), variants, role, party, articles.size(), mentions);
+    }
+  }
+
+  private final List<Group> groups = new ArrayList<>();
+
+  private Casting() {}
+
+  /** The cast of a story. */
+  static Cast of(Story story) {
+    Casting casting = new Casting();
+    casting.gather(story);
+    casting.join(Casting::isShorterForm);
+    casting.join(Casting::isAbbreviation);
+    casting.join(Casting::isMisspelling);
+    Map<Cast.Key, Cast.Actor> actors = new LinkedHashMap<>();
+    for (Group group : casting.groups) {
+      Cast.Actor actor = group.actor();
+      group.members.forEach(member -> actors.put(member, actor));
+    }
+    return new Cast(actors);
+  }
+
+  private void gather(Story story) {
+    Map<String, Group> byName = new LinkedHashMap<>();
+    for (Annotated article : story.articles()) {
+      Map<String, Map<String, Integer>> printed = printedForms(article);
+      for (Entity entity : article.entities()) {
+        String name = String.join(" ", NameForms.parts(entity.name()));
+        byName
+            .computeIfAbsent(name, key -> new Group())
+            .add(
+                new Cast.Key(article.id(), entity.id()),
+                entity,
+                printed.getOrDefault(entity.id(), Map.of()));
+      }
+    }
+    groups.addAll(byName.values());
+  }
+
+  private static Map<String, Map<String, Integer>> printedForms(Annotated article) {
+    return article.mentions().stream()
+        .collect(
+            Collectors.groupingBy(
+                Mention::entity,
+                HashMap::new,
+                Collectors.toMap(
+                    mention -> mention.span().in(article.article().text()),
+                    mention -> 1,
+                    Integer::sum,
+                    TreeMap::new)));
+  }
+
+  /**
+   * Joins each group to the one group that it is the lesser form of; where several claim it, it
+   * stays apart.
+   */
+  private void join(BiPredicate<Group, Group> isLesserForm) {
+    List<Group> byLength = new ArrayList<>(groups);
+    byLength.sort(Comparator.comparingInt((Group group) -> group.parts.size()));
+    for (Group lesser : byLength) {
+      List<Group> fuller =
+          groups.stream()
+              .filter(g -> !g.parts.equals(lesser.parts) && isLesserForm.test(lesser, g))
+              .toList();
+      if (fuller.size() == 1) {
+        fuller.getFirst().take(lesser);
+        groups.remove(lesser);
+      }
+    }
+  }
+
+  private static boolean isShorterForm(Group lesser, Group fuller) {
+    if (!NameForms.isPartOf(lesser.parts, fuller.parts)) {
+      return false;
+    }
+    return switch (fuller.type()) {
+      case PERSON -> lesser.type() == Entity.Type.PERSON || lesser.parts.size() > 1;
+      case ORGANISATION, EVENT -> lesser.parts.size() > 1 && lesser.type() != Entity.Type.PERSON;
+      case PLACE, GROUP, OTHER -> false;
+    };
+  }
+
+  private static boolean isAbbreviation(Group lesser, Group fuller) {
+    boolean body = fuller.type() == Entity.Type.ORGANISATION || fuller.type() == Entity.Type.EVENT;
+    return body
+        && lesser.parts.size() == 1
+        && lesser.names.keySet().stream().allMatch(name -> name.equals(upper(name)))
+        && NameForms.areInitials(lesser.parts.getFirst(), fuller.parts);
+  }
+
+  private static String upper(String name) {
+    return name.toUpperCase(Locale.ROOT);
+  }
+
+  /** The rarer spelling joins the more frequent one, unless an article tells the two apart. */
+  private static boolean isMisspelling(Group lesser, Group fuller) {
+    if (lesser.mentions > fuller.mentions || !NameForms.isMisspelling(lesser.parts, fuller.parts)) {
+      return false;
+    }
+    boolean apart =
+        lesser.mentions > 2 && lesser.articles.stream().anyMatch(fuller.articles::contains);
+    boolean sameKind = lesser.type() == fuller.type() || lesser.parts.size() > 1;
+    return !apart && sameKind;
+  }
+}

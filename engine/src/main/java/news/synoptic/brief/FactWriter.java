@@ -1,0 +1,193 @@
+package news.synoptic.brief;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import news.synoptic.Annotated;
+import news.synoptic.Brief;
+import news.synoptic.Claim;
+import news.synoptic.Entity;
+import news.synoptic.Evidence;
+import news.synoptic.Mention;
+import news.synoptic.Origin;
+import news.synoptic.Sentence;
+import news.synoptic.Statement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Claims → the fact lines of a brief, three to eight, those that tell the event best.
+ *
+ * <p>A claim is worth what its weight, its independent origins, the questions it answers (who,
+ * where, when, how many) and its nearness to the headlines give. Lines are then chosen one by one
+ * by maximal marginal relevance [1]: worth less likeness to what is already chosen. A line is a
+ * sentence that stands alone, cut by deletion only; a claim without such a sentence gives none.
+ *
+ * <p>[1] Jaime Carbonell and Jade Goldstein, The use of MMR, diversity-based reranking for
+ * reordering documents and producing summaries, SIGIR 1998, https://doi.org/10.1145/290941.291025
+ */
+final class FactWriter {
+  private static final int MOST = 8;
+  private static final int LEAST = 3;
+  private static final int MOST_OF_ONE_ARTICLE = 6;
+
+  /** Above this likeness two lines say the same. */
+  private static final double SAME = 0.55;
+
+  /** A line worth less than this share of the best line is left out once there are enough. */
+  private static final double WORTHWHILE = 0.35;
+
+  /** A claim with the sentence that shall tell it. */
+  private record Candidate(
+      Claim claim, Statement teller, String text, List<String> terms, double worth) {}
+
+  private final Coverage coverage;
+  private final Cast cast;
+  private final List<String> headlineTerms;
+
+  FactWriter(Coverage coverage, Cast cast) {
+    this.coverage = coverage;
+    this.cast = cast;
+    this.headlineTerms =
+        coverage.articles().stream().flatMap(a -> a.titleTerms().stream()).distinct().toList();
+  }
+
+  /** The fact lines: agreed, then disputed, then of one origin; within these by worth. */
+  List<Brief.Fact> write() {
+    List<Candidate> open = new ArrayList<>();
+    for (Claim claim : coverage.alignment().claims()) {
+      Candidate candidate = candidate(claim);
+      if (candidate != null) {
+        open.add(candidate);
+      }
+    }
+    return choose(open).stream()
+        .map(FactWriter::fact)
+        .sorted(Comparator.comparingInt(fact -> order(fact.status())))
+        .toList();
+  }
+
+  private static int order(Brief.Status status) {
+    return switch (status) {
+      case AGREED -> 0;
+      case DISPUTED -> 1;
+      case SINGLE -> 2;
+    };
+  }
+
+  private List<Candidate> choose(List<Candidate> open) {
+    List<Candidate> chosen = new ArrayList<>();
+    int most = coverage.articles().size() == 1 ? MOST_OF_ONE_ARTICLE : MOST;
+    double best = open.stream().mapToDouble(Candidate::worth).max().orElse(0);
+    while (chosen.size() < most && !open.isEmpty()) {
+      Candidate next = null;
+      double nextGain = Double.NEGATIVE_INFINITY;
+      for (Candidate candidate : open) {
+        double likeness = likeness(candidate, chosen);
+        double gain = candidate.worth() - likeness;
+        if (likeness < SAME && gain > nextGain) {
+          next = candidate;
+          nextGain = gain;
+        }
+      }
+      if (next == null || (chosen.size() >= LEAST && nextGain < WORTHWHILE * best)) {
+        break;
+      }
+      chosen.add(next);
+      open.remove(next);
+    }
+    return chosen;
+  }
+
+  private double likeness(Candidate candidate, List<Candidate> chosen) {
+    TermWeights weights = coverage.weights();
+    double most = 0;
+    for (Candidate other : chosen) {
+      double cosine = weights.cosine(candidate.terms(), other.terms());
+      double inside = weights.containment(candidate.terms(), other.terms());
+      most = Math.max(most, Math.max(cosine, 0.8 * inside));
+    }
+    return most;
+  }
+
+  private @Nullable Candidate candidate(Claim claim) {
+    for (Statement statement : claim.statements()) {
+      Coverage.Place place = coverage.place(statement);
+      String text = Trim.of(place.article(), place.sentence());
+      if (reports(place) && StandAlone.isGranted(place.article(), place.sentence(), text)) {
+        return new Candidate(claim, statement, text, place.sentence().terms(), worth(claim, place));
+      }
+    }
+    return null;
+  }
+
+  private static boolean reports(Coverage.Place place) {
+    Sentence sentence = place.sentence();
+    return switch (sentence.kind()) {
+      case STATEMENT -> true;
+      case REPORT, BACKGROUND ->
+          sentence.opinion().value() < 0.5 && !Coverage.isOpinion(place.article());
+      case OPINION, FORECAST, QUESTION, NOTICE -> false;
+    };
+  }
+
+  private double worth(Claim claim, Coverage.Place place) {
+    Sentence sentence = place.sentence();
+    double worth = claim.weight();
+    worth += 0.4 * Math.min(3, claim.origins().size() - 1);
+    worth += claim.versions().isEmpty() ? 0 : 0.3;
+    worth += 0.5 * telling(place);
+    worth += 0.5 * coverage.weights().containment(headlineTerms, sentence.terms());
+    worth += sentence.paragraph() < 2 ? 0.15 : 0;
+    worth -= sentence.kind() == Sentence.Kind.BACKGROUND ? 0.4 : 0;
+    return worth;
+  }
+
+  /** How many of who, where, when and how many the sentence answers, in [0,1]. */
+  private double telling(Coverage.Place place) {
+    Annotated article = place.article();
+    Sentence sentence = place.sentence();
+    List<Mention> names = Cast.mentionsIn(article, sentence.span());
+    boolean who =
+        names.stream()
+            .map(mention -> cast.of(article.id(), mention.entity()))
+            .anyMatch(actor -> actor != null && actor.acts() && actor.articles() > 1);
+    boolean where = names.stream().anyMatch(mention -> mention.type() == Entity.Type.PLACE);
+    boolean when = article.times().stream().anyMatch(t -> sentence.span().contains(t.span()));
+    boolean howMany = article.numbers().stream().anyMatch(n -> sentence.span().contains(n.span()));
+    return ((who ? 1 : 0) + (where ? 1 : 0) + (when ? 1 : 0) + (howMany ? 1 : 0)) / 4.0;
+  }
+
+  private static Brief.Fact fact(Candidate candidate) {
+    Claim claim = candidate.claim();
+    List<Statement> statements = new ArrayList<>(List.of(candidate.teller()));
+    claim.statements().stream().filter(s -> !s.equals(candidate.teller())).forEach(statements::add);
+    List<Brief.Version> versions =
+        claim.versions().stream()
+            .map(
+                v ->
+                    new Brief.Version(v.value(), origins(v.statements()), evidence(v.statements())))
+            .toList();
+    return new Brief.Fact(
+        candidate.text(),
+        status(claim),
+        claim.origins(),
+        evidence(statements),
+        statements.stream().map(Statement::because).toList(),
+        versions);
+  }
+
+  private static Brief.Status status(Claim claim) {
+    if (!claim.versions().isEmpty()) {
+      return Brief.Status.DISPUTED;
+    }
+    return claim.origins().size() > 1 ? Brief.Status.AGREED : Brief.Status.SINGLE;
+  }
+
+  private static List<Evidence> evidence(List<Statement> statements) {
+    return statements.stream().map(Statement::evidence).toList();
+  }
+
+  private static List<Origin> origins(List<Statement> statements) {
+    return statements.stream().map(Statement::origin).distinct().sorted().toList();
+  }
+}

@@ -1,0 +1,128 @@
+package news.synoptic.brief;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import news.synoptic.Annotated;
+import news.synoptic.Entity;
+import news.synoptic.Mention;
+import news.synoptic.Quote;
+import news.synoptic.Sentence;
+import news.synoptic.Span;
+
+/**
+ * Whether a sentence can be read without the ones before it.
+ *
+ * <p>Nothing is rewritten: a sentence that leans on another (a leading pronoun, "the latter", "the
+ * two countries", a "he" that nobody in the sentence is named for) is passed over and another
+ * telling of the claim is taken.
+ */
+final class StandAlone {
+  private static final int LEAST_WORDS = 6;
+  private static final int MOST_WORDS = 60;
+
+  private static final Set<String> LEANING =
+      words(
+          "he she it they we i you this that these those his her its their our my him them such"
+              + " another both neither either former latter others said asked added and but or nor"
+              + " so yet then also thus hence therefore however moreover furthermore meanwhile"
+              + " instead still otherwise besides likewise similarly consequently nevertheless"
+              + " nonetheless elsewhere here there again too because which who whom whose what when"
+              + " where why how rather than additionally indeed perhaps maybe please see read click"
+              + " note");
+
+  private static final Set<String> PERSONAL = words("he she him his her hers himself herself");
+
+  private static final Pattern LEANING_PHRASE =
+      Pattern.compile(
+          "^(At the same time|In addition|As a result|For"
+              + " (the|this|that|these|its|his|her|their)\\b|In"
+              + " (this|that|these|those|his|her|its|their|response|turn|other"
+              + " words|contrast)\\b|On the other hand|Of (these|those|them)|According to"
+              + " (him|her|them|it)\\b|Among them|After (that|this)|Before (that|this)|The"
+              + " (two|three|four|five|other|others|same|move"
+              + "|remarks?|comments?|statement|decision|news|latter|former|pair|duo|following)\\b|All"
+              + " (of )?(this|that|these|those)|Part of|Even so|That said|By contrast|To that"
+              + " end|One of (them|these|those))");
+
+  private static final Pattern LEANING_INSIDE =
+      Pattern.compile(
+          "\\bthe latter\\b|\\bthe former[,.;]|\\bas (above|below)\\b|\\babovementioned");
+
+  private StandAlone() {}
+
+  /**
+   * Whether a text cut from a sentence stands alone.
+   *
+   * @param text the sentence, or what is left of it
+   */
+  static boolean isGranted(Annotated article, Sentence sentence, String text) {
+    if (!hasShape(text) || LEANING_PHRASE.matcher(text).find()) {
+      return false;
+    }
+    List<Words.Word> words = Words.of(text);
+    if (words.size() < LEAST_WORDS || words.size() > MOST_WORDS) {
+      return false;
+    }
+    return !LEANING.contains(fold(words.getFirst()))
+        && !LEANING_INSIDE.matcher(text).find()
+        && !hasLoosePronoun(article, sentence, words, text)
+        && !isMostlyQuoted(article, sentence);
+  }
+
+  private static boolean hasShape(String text) {
+    if (text.isEmpty()) {
+      return false;
+    }
+    char first = text.charAt(0);
+    char last = text.charAt(text.length() - 1);
+    boolean closed = ".!…\"”’)".indexOf(last) >= 0;
+    return closed
+        && (Character.isDigit(first)
+            || (Character.isLetter(first) && !Character.isLowerCase(first)));
+  }
+
+  /** A "he" or "she" before which the text names no person. */
+  private static boolean hasLoosePronoun(
+      Annotated article, Sentence sentence, List<Words.Word> words, String text) {
+    List<Mention> people =
+        Cast.mentionsIn(article, sentence.span()).stream()
+            .filter(mention -> mention.type() == Entity.Type.PERSON)
+            .toList();
+    for (Words.Word word : words) {
+      if (PERSONAL.contains(fold(word)) && !isQuoted(text, word.span())) {
+        return people.stream()
+            .map(person -> text.indexOf(person.span().in(article.article().text())))
+            .noneMatch(at -> at >= 0 && at < word.span().start());
+      }
+    }
+    return false;
+  }
+
+  private static boolean isQuoted(String text, Span span) {
+    int open = Math.max(text.lastIndexOf('“', span.start()), text.lastIndexOf('”', span.start()));
+    return open >= 0 && text.charAt(open) == '“';
+  }
+
+  /** Whether quotation marks hold half of a sentence or more. */
+  static boolean isMostlyQuoted(Annotated article, Sentence sentence) {
+    int quoted = 0;
+    for (Quote quote : article.quotes()) {
+      if (quote.kind() == Quote.Kind.DIRECT && quote.content().overlaps(sentence.span())) {
+        int start = Math.max(quote.content().start(), sentence.span().start());
+        quoted += Math.min(quote.content().end(), sentence.span().end()) - start;
+      }
+    }
+    String text = article.textOf(sentence);
+    boolean opens = "“\"‘'«„".indexOf(text.charAt(0)) >= 0;
+    return opens || quoted * 2 >= sentence.span().length();
+  }
+
+  private static String fold(Words.Word word) {
+    return Words.fold(word.text());
+  }
+
+  private static Set<String> words(String list) {
+    return Set.of(list.split(" "));
+  }
+}
