@@ -1,0 +1,139 @@
+package news.synoptic.serve;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+import news.synoptic.Article;
+import news.synoptic.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collects an HTML text. Every text and attribute is cleaned and escaped here, every element that
+ * is opened is closed in order, so no words of an article can become markup. For one thread.
+ */
+final class Html {
+  private static final Set<String> INLINE =
+      Set.of(
+          "a", "b", "bdi", "cite", "code", "em", "mark", "q", "small", "span", "strong", "time",
+          "rect", "text", "title");
+
+  private final StringBuilder out = new StringBuilder("<!DOCTYPE html>");
+  private final Deque<String> open = new ArrayDeque<>();
+
+  /**
+   * Opens an element.
+   *
+   * @param attributes names and values by turns; a null value leaves the attribute out, an empty
+   *     one writes the name alone
+   */
+  Html open(String tag, @Nullable String... attributes) {
+    start(tag, attributes);
+    out.append('>');
+    open.push(tag);
+    return this;
+  }
+
+  /** Closes the element that was opened last. */
+  Html close() {
+    out.append("</").append(open.pop()).append('>');
+    return this;
+  }
+
+  /** An element without content or end tag, such as {@code meta}. */
+  Html single(String tag, @Nullable String... attributes) {
+    start(tag, attributes);
+    out.append('>');
+    return this;
+  }
+
+  /** An element with nothing but text. */
+  Html leaf(String tag, String words, @Nullable String... attributes) {
+    return open(tag, attributes).text(words).close();
+  }
+
+  /** Text. */
+  Html text(String words) {
+    escape(Untrusted.line(words), false);
+    return this;
+  }
+
+  /** Text of which some stretches are marked; they are in order and do not overlap. */
+  Html text(String words, List<Span> marked) {
+    int at = 0;
+    for (Span span : marked) {
+      if (span.start() >= at && span.end() <= words.length() && span.length() > 0) {
+        text(words.substring(at, span.start())).leaf("mark", span.in(words));
+        at = span.end();
+      }
+    }
+    return text(words.substring(at));
+  }
+
+  /** A foreign name inside our own words, which keeps its direction to itself. */
+  Html name(String words) {
+    return leaf("bdi", words);
+  }
+
+  /** Our own style sheet; nothing else goes in as it is. */
+  Html stylesheet(String css) {
+    open("style");
+    out.append(css);
+    return close();
+  }
+
+  /** The language attribute for an article's words; null where it is the page's own or unknown. */
+  static @Nullable String lang(Article article) {
+    String lang = article.lang();
+    boolean tag = lang.length() <= 3 && lang.chars().allMatch(unit -> unit >= 'a' && unit <= 'z');
+    return tag && !lang.isEmpty() && !lang.equals("en") && !lang.equals("und") ? lang : null;
+  }
+
+  private void start(String tag, @Nullable String... attributes) {
+    if (!INLINE.contains(tag)) {
+      out.append('\n');
+    }
+    out.append('<').append(tag);
+    for (int i = 0; i < attributes.length; i += 2) {
+      attribute(String.valueOf(attributes[i]), attributes[i + 1]);
+    }
+  }
+
+  private void attribute(String name, @Nullable String value) {
+    if (value == null) {
+      return;
+    }
+    out.append(' ').append(name);
+    if (!value.isEmpty()) {
+      out.append("=\"");
+      escape(Untrusted.line(value), true);
+      out.append('"');
+    }
+  }
+
+  private void escape(String clean, boolean inAttribute) {
+    for (int i = 0; i < clean.length(); i++) {
+      char unit = clean.charAt(i);
+      switch (unit) {
+        case '&' -> out.append("&amp;");
+        case '<' -> out.append("&lt;");
+        case '>' -> out.append("&gt;");
+        case '"' -> out.append(inAttribute ? "&quot;" : "\"");
+        default -> out.append(unit);
+      }
+    }
+  }
+
+  /**
+   * The whole text, ending in a line end.
+   *
+   * @throws IllegalStateException if an element is still open
+   */
+  @Override
+  public String toString() {
+    if (!open.isEmpty()) {
+      throw new IllegalStateException("elements still open: " + open);
+    }
+    return out + "\n";
+  }
+}

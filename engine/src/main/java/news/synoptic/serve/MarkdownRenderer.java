@@ -1,0 +1,264 @@
+package news.synoptic.serve;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import news.synoptic.Alignment;
+import news.synoptic.ArticleId;
+import news.synoptic.Brief;
+import news.synoptic.Copy;
+import news.synoptic.Dropped;
+import news.synoptic.Evidence;
+import news.synoptic.Origin;
+
+/**
+ * Writes a {@link Report} as Markdown, with the blocks of the story page: one heading a story,
+ * evidence as numbers of its articles.
+ *
+ * <p>Thread-safe and pure. Same report, same characters. Text from articles is escaped.
+ */
+public final class MarkdownRenderer {
+  /** The report as CommonMark, ending in a line end. */
+  public String render(Report report) {
+    Markdown out = new Markdown();
+    for (Brief brief : report.briefs()) {
+      new Story(brief, out).write();
+    }
+    if (!report.dropped().isEmpty()) {
+      out.heading(1, "Could not be read");
+      for (Dropped one : report.dropped()) {
+        out.raw("- ").marked("**", one.input()).raw(": ").text(one.message()).raw("\n");
+      }
+    }
+    return out.toString();
+  }
+
+  /** One story, block by block; empty blocks leave nothing. */
+  private record Story(Brief brief, StoryIndex index, Markdown out) {
+    Story(Brief brief, Markdown out) {
+      this(brief, new StoryIndex(brief), out);
+    }
+
+    void write() {
+      head();
+      facts();
+      spin();
+      quotes();
+      timeline();
+      odds();
+      notices();
+      sources();
+      names();
+      pointers("Earlier in the storyline", brief.earlier());
+      pointers("Related", brief.related());
+      articles();
+    }
+
+    private void head() {
+      out.heading(1, brief.title());
+      String days = Phrases.days(brief.from(), brief.to());
+      out.raw("*").text(days.isEmpty() ? "no date known" : days).raw("*  \n");
+      out.marked("**", Phrases.strength(brief)).raw("\n\n");
+      for (Alignment.Share share : brief.origins()) {
+        out.raw("- ").text(share.origin().name());
+        out.raw(" (").text(Phrases.kind(share.origin().kind())).raw("): ");
+        out.text(Phrases.count(share.articles().size(), "article")).raw("\n");
+      }
+      List<Chip> chips = Chip.of(brief);
+      if (!chips.isEmpty()) {
+        String words = chips.stream().map(Chip::words).collect(Collectors.joining(" · "));
+        out.gap().raw("> ").text(words).raw("\n");
+      }
+    }
+
+    private void facts() {
+      if (!brief.facts().isEmpty()) {
+        out.heading(2, "The Facts");
+      }
+      for (Brief.Status status : Phrases.GROUPS) {
+        List<Brief.Fact> group =
+            brief.facts().stream().filter(fact -> fact.status() == status).toList();
+        if (!group.isEmpty()) {
+          out.heading(3, Phrases.group(status));
+          group.forEach(this::fact);
+        }
+      }
+    }
+
+    private void fact(Brief.Fact fact) {
+      out.raw("- ").text(fact.text());
+      if (fact.versions().isEmpty()) {
+        out.raw("  \n  ");
+        sourced(fact.origins(), fact.evidence());
+      }
+      out.raw("\n");
+      for (Brief.Version version : fact.versions()) {
+        out.raw("  - ").marked("**", version.value()).raw(": ");
+        sourced(version.origins(), version.evidence());
+        out.raw("\n");
+      }
+    }
+
+    private void sourced(List<Origin> origins, List<Evidence> evidence) {
+      out.marked("*", origins.stream().map(Origin::name).collect(Collectors.joining(", ")));
+      out.raw(" ").text(numbers(evidence));
+    }
+
+    private void spin() {
+      Brief.Spin spin = brief.spin();
+      boolean any =
+          !spin.parties().isEmpty() || !spin.stances().isEmpty() || !spin.wording().isEmpty();
+      if (any || !spin.omissions().isEmpty()) {
+        out.heading(2, "The Spin");
+      }
+      for (Brief.Party party : spin.parties()) {
+        out.heading(3, party.name() + " says");
+        party.lines().forEach(this::voice);
+      }
+      for (Brief.Stance stance : spin.stances()) {
+        out.heading(3, (stance.favourable() ? "In favour of " : "Against ") + stance.toward());
+        stance.lines().forEach(this::voice);
+      }
+      for (Brief.Wording wording : spin.wording()) {
+        out.heading(3, "Worded differently: " + wording.claim());
+        wording.tellings().forEach(this::voice);
+      }
+      headlines(spin);
+      omissions(spin);
+    }
+
+    private void voice(Brief.Voice voice) {
+      out.raw("- ").text(voice.text(), voice.marked());
+      out.raw(" (").text(voice.who()).raw(" ").text(numbers(List.of(voice.evidence()))).raw(")\n");
+    }
+
+    private void headlines(Brief.Spin spin) {
+      if (spin.headlines().size() < 2) {
+        return;
+      }
+      out.heading(3, "Headlines");
+      for (Brief.Headline headline : spin.headlines()) {
+        out.raw("- ").text(headline.title(), headline.marked());
+        out.raw(" (").text(headline.outlet() + " [" + index.number(headline.article()) + "]");
+        out.raw(")\n");
+      }
+    }
+
+    private void omissions(Brief.Spin spin) {
+      if (spin.omissions().isEmpty()) {
+        return;
+      }
+      out.heading(3, "Left out");
+      for (Brief.Omission omission : spin.omissions()) {
+        out.raw("- ").text(brief.facts().get(omission.fact()).text()).raw("  \n  not in: ");
+        out.text(String.join(", ", omission.lacks())).raw("\n");
+      }
+    }
+
+    private void quotes() {
+      if (!brief.quotes().isEmpty()) {
+        out.heading(2, "Who said what");
+      }
+      for (Brief.Saying saying : brief.quotes()) {
+        out.raw("- ").marked("**", saying.speaker());
+        out.text(saying.role().isEmpty() ? "" : ", " + saying.role());
+        out.raw(": ").text(saying.direct() ? "“" + saying.text() + "”" : saying.text());
+        out.raw(" ").text(numbers(saying.evidence())).raw("\n");
+        for (Evidence reworded : saying.rewordings()) {
+          out.raw("  - reworded: ").text(reworded.text());
+          out.raw(" ").text(numbers(List.of(reworded))).raw("\n");
+        }
+      }
+    }
+
+    private void timeline() {
+      if (!brief.timeline().isEmpty()) {
+        out.heading(2, "Timeline");
+      }
+      for (Brief.Happening happening : brief.timeline()) {
+        out.raw("- ").marked("**", Phrases.when(happening)).raw(": ").text(happening.text());
+        out.raw(" ").text(numbers(happening.evidence())).raw("\n");
+      }
+    }
+
+    private void odds() {
+      if (!brief.odds().isEmpty()) {
+        out.heading(2, "The Odds");
+      }
+      for (Brief.Odds odds : brief.odds()) {
+        out.raw("- ").marked("**", Phrases.percent(odds.probability())).raw(" ");
+        out.text(odds.question()).raw(" (");
+        out.text(odds.by().isEmpty() ? "" : "according to " + odds.by() + ", ");
+        out.text("in " + odds.source() + " " + numbers(odds.evidence())).raw(")\n");
+      }
+    }
+
+    private void notices() {
+      if (!brief.notices().isEmpty()) {
+        out.heading(2, "Corrections and notices");
+      }
+      for (Brief.PageNotice notice : brief.notices()) {
+        out.raw("- ").marked("**", Phrases.kind(notice.notice().kind())).raw(": ");
+        out.text(notice.notice().text());
+        out.raw(" (").text(notice.outlet() + " [" + index.number(notice.article()) + "]");
+        out.raw(")\n");
+      }
+    }
+
+    private void sources() {
+      if (!brief.copies().isEmpty()) {
+        out.heading(2, "Where it came from");
+      }
+      for (Copy copy : brief.copies()) {
+        out.raw("- ").text(named(copy.copy())).raw(" ← ").text(named(copy.original()));
+        out.raw(": ").text(Phrases.kind(copy));
+        out.raw(index.creditGiven(copy) ? "\n" : ", without credit\n");
+      }
+    }
+
+    private void names() {
+      List<Brief.Name> varied =
+          brief.names().stream().filter(name -> name.variants().size() > 1).toList();
+      if (!varied.isEmpty()) {
+        out.heading(2, "Names");
+      }
+      for (Brief.Name name : varied) {
+        out.raw("- ").marked("**", name.entity()).raw(": ");
+        out.text(String.join(", ", name.variants())).raw("\n");
+      }
+    }
+
+    private void pointers(String title, List<Brief.Pointer> pointers) {
+      if (!pointers.isEmpty()) {
+        out.heading(2, title);
+      }
+      for (Brief.Pointer pointer : pointers) {
+        out.raw("- ").text(pointer.from() == null ? "" : Phrases.day(pointer.from()) + ": ");
+        out.text(pointer.title()).raw(" (").text(pointer.because()).raw(")\n");
+      }
+    }
+
+    private void articles() {
+      out.heading(2, "All articles");
+      for (Brief.Member member : brief.articles()) {
+        out.raw(index.number(member.article().id()) + ". ");
+        out.marked("**", member.article().label()).raw(": ");
+        out.link(member.article().title(), member.article().url());
+        String kind = Phrases.kind(member.article().kind());
+        out.text(", " + Phrases.dated(member.date()) + (kind.isEmpty() ? "" : ", " + kind));
+        ArticleId copied = member.copyOf();
+        out.text(copied == null ? "" : ", copy of [" + index.number(copied) + "]").raw("\n");
+      }
+      out.gap();
+    }
+
+    private String named(ArticleId id) {
+      return index.label(id) + " [" + index.number(id) + "]";
+    }
+
+    private String numbers(List<Evidence> evidence) {
+      return index.numbers(evidence).stream()
+          .map(String::valueOf)
+          .collect(Collectors.joining(", ", "[", "]"));
+    }
+  }
+}

@@ -1,0 +1,128 @@
+package news.synoptic.serve;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import news.synoptic.Alignment;
+import news.synoptic.Brief;
+import news.synoptic.Origin;
+
+/**
+ * The strength line of a story and its bar of origins: one stretch an origin, as long as the share
+ * of articles that rest on it. An article that rests on two origins counts for both.
+ */
+final class OriginBar {
+  private static final int COLOURS = 8;
+  private static final int LEGEND = 8;
+  private static final double LETTER_FITS = 4;
+
+  private OriginBar() {}
+
+  /** {@code 24 articles · 15 outlets · 4 independent origins}, the numbers set off. */
+  static void strength(Brief brief, Html html) {
+    html.open("p", "class", "strength");
+    List<String> parts = Phrases.strengthParts(brief);
+    for (int i = 0; i < parts.size(); i++) {
+      String part = parts.get(i);
+      int space = part.indexOf(' ');
+      html.text(i == 0 ? "" : " · ").open("span").leaf("b", part.substring(0, space));
+      html.text(part.substring(space)).close();
+    }
+    html.close();
+  }
+
+  /** The bar. */
+  static void bar(Brief brief, StoryIndex index, Html html) {
+    double all = brief.origins().stream().mapToInt(share -> share.articles().size()).sum();
+    if (all == 0) {
+      return;
+    }
+    String words =
+        brief.origins().stream()
+            .map(share -> share.origin().name() + " " + share.articles().size())
+            .collect(Collectors.joining(", "));
+    html.open(
+        "svg",
+        "class",
+        "bar",
+        "role",
+        "img",
+        "width",
+        "100%",
+        "height",
+        "26",
+        "aria-label",
+        "Articles by origin: " + words);
+    double before = 0;
+    for (Alignment.Share share : brief.origins()) {
+      double width = 100 * share.articles().size() / all;
+      String colour = colour(share.origin(), index);
+      html.open("rect", "class", colour, "x", percent(before), "width", percent(width));
+      html.leaf("title", share.origin().name() + ": " + share.articles().size()).close();
+      if (width >= LETTER_FITS) {
+        html.leaf(
+            "text",
+            index.letter(share.origin()),
+            "class",
+            colour,
+            "x",
+            percent(before + width / 2),
+            "y",
+            "18");
+      }
+      before += width;
+    }
+    html.close();
+  }
+
+  /** The origins by letter, name, kind and number of articles. */
+  static void legend(Brief brief, StoryIndex index, Html html) {
+    List<Alignment.Share> shares = brief.origins();
+    int shown = shares.size() <= LEGEND + 1 ? shares.size() : LEGEND;
+    entries(shares.subList(0, shown), index, html);
+    if (shown < shares.size()) {
+      html.open("details", "class", "more");
+      html.leaf("summary", Phrases.count(shares.size() - shown, "more origin"));
+      entries(shares.subList(shown, shares.size()), index, html);
+      html.close();
+    }
+  }
+
+  private static void entries(List<Alignment.Share> shares, StoryIndex index, Html html) {
+    html.open("ul", "class", "legend");
+    for (Alignment.Share share : shares) {
+      Origin origin = share.origin();
+      html.open("li");
+      badge(origin, index, html);
+      html.text(" ").open("a", "href", "#origin-" + index.letter(origin)).name(origin.name());
+      html.close().text(" ");
+      html.leaf("small", Phrases.kind(origin.kind()) + " · " + share.articles().size());
+      html.close();
+    }
+    html.close();
+  }
+
+  /** The letter of an origin on its colour. */
+  static void badge(Origin origin, StoryIndex index, Html html) {
+    html.leaf("span", index.letter(origin), "class", "badge " + colour(origin, index));
+  }
+
+  /** Letters and names of origins, in a row. */
+  static void row(List<Origin> origins, StoryIndex index, Html html) {
+    for (Origin origin : origins) {
+      html.open("span", "class", "origin");
+      badge(origin, index, html);
+      html.text(" ").name(origin.name()).close().text(" ");
+    }
+  }
+
+  private static String colour(Origin origin, StoryIndex index) {
+    int rank = index.rank(origin);
+    return rank < COLOURS ? "o" + rank : "ox";
+  }
+
+  /** A length for an SVG attribute, with two decimals at most. */
+  static String percent(double value) {
+    return String.format(Locale.ROOT, "%.2f", value).replaceFirst("\\.?0+$", "") + "%";
+  }
+}

@@ -1,0 +1,58 @@
+package news.synoptic.serve;
+
+import java.io.IOException;
+import java.util.List;
+import news.synoptic.Brief;
+import news.synoptic.Dropped;
+import news.synoptic.serve.Screen.Look;
+import news.synoptic.serve.Screen.Words;
+
+/**
+ * Prints a {@link Report} for reading on a terminal: every story from its strength line down to its
+ * articles, then what could not be read.
+ *
+ * <p>Thread-safe. Same report, width and colour, same characters. Lines are wrapped by the columns
+ * that they take, at spaces where there are any. Text from articles cannot steer the terminal.
+ * Colour is never the only sign of anything.
+ */
+public final class TerminalRenderer {
+  /**
+   * Prints the report.
+   *
+   * @param out where to; nothing is flushed or closed
+   * @param colour whether to use escape sequences for colour and weight
+   * @param width columns of the terminal; fewer than 24 count as 24
+   */
+  public void render(Report report, Appendable out, boolean colour, int width) throws IOException {
+    for (Brief brief : report.briefs()) {
+      Screen screen = new Screen(colour, width);
+      new TerminalStory(brief, screen).print();
+      out.append(screen.toString());
+    }
+    Screen end = new Screen(colour, width);
+    end.rule();
+    summary(report, end);
+    dropped(report.dropped(), end);
+    out.append(end.toString());
+  }
+
+  private static void summary(Report report, Screen screen) {
+    int stories = report.briefs().size();
+    int articles = report.briefs().stream().mapToInt(brief -> brief.articles().size()).sum();
+    String words =
+        (stories == 1 ? "1 story" : stories + " stories")
+            + " from "
+            + Phrases.count(articles, "article");
+    screen.put(new Words().add(words, Look.BOLD));
+  }
+
+  private static void dropped(List<Dropped> dropped, Screen screen) {
+    if (dropped.isEmpty()) {
+      return;
+    }
+    screen.gap().put(new Words().add("Could not be read (" + dropped.size() + ")", Look.WARNING));
+    for (Dropped one : dropped) {
+      screen.put("  ", "      ", new Words().add(one.input()).add(": " + one.message(), Look.DIM));
+    }
+  }
+}
