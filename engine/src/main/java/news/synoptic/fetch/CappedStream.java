@@ -1,0 +1,55 @@
+package news.synoptic.fetch;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** A stream that fails with {@link CapExceeded} at the first byte behind its cap. */
+final class CappedStream extends FilterInputStream {
+  private final long cap;
+  private long count;
+
+  CappedStream(InputStream in, long cap) {
+    super(in);
+    this.cap = cap;
+  }
+
+  /** All bytes of a stream, which stays open. */
+  static byte[] readAll(InputStream in, long cap) throws IOException {
+    return new CappedStream(in, cap).readAllBytes();
+  }
+
+  @Override
+  public int read() throws IOException {
+    int value = in.read();
+    if (value >= 0) {
+      count(1);
+    }
+    return value;
+  }
+
+  @Override
+  public int read(byte[] target, int offset, int length) throws IOException {
+    int read = in.read(target, offset, length);
+    if (read > 0) {
+      count(read);
+    }
+    return read;
+  }
+
+  private void count(int read) throws CapExceeded {
+    count += read;
+    if (count > cap) {
+      throw new CapExceeded(cap);
+    }
+  }
+
+  /** More bytes than allowed. */
+  static final class CapExceeded extends IOException {
+    private static final long serialVersionUID = 1;
+
+    CapExceeded(long cap) {
+      super("more than " + cap + " bytes");
+    }
+  }
+}

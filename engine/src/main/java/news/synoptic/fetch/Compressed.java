@@ -1,0 +1,101 @@
+package news.synoptic.fetch;
+
+import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Locale;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
+
+/** Decompression of files and of HTTP bodies: gzip and deflate. */
+final class Compressed {
+  /** What the egress client tells servers that it can decode. */
+  static final String ACCEPT_ENCODING = "gzip, deflate";
+
+  private static final int BUFFER = 1 << 16;
+  private static final int MOST_LAYERS = 3;
+
+  private Compressed() {}
+
+  /** Whether bytes begin as a gzip file does. */
+  static boolean isGzip(byte[] head) {
+    return head.length > 2 && head[0] == 0x1f && (head[1] & 0xff) == 0x8b && head[2] == 8;
+  }
+
+  /** Reads through all members of a gzip file. */
+  static InputStream gunzip(InputStream in) throws IOException {
+    return new GZIPInputStream(new NeverIdle(in), BUFFER);
+  }
+
+  /**
+   * Undoes the content codings of an HTTP body. A coding that is announced but was not applied, as
+   * some archives keep it, is passed over.
+   *
+   * @param codings the value of {@code Content-Encoding}; empty if there is none
+   * @throws UnknownCoding if a coding is none of gzip, deflate and identity
+   */
+  static InputStream decode(InputStream body, String codings) throws IOException {
+    String[] layers = codings.toLowerCase(Locale.ROOT).split(",", -1);
+    if (layers.length > MOST_LAYERS) {
+      throw new UnknownCoding(codings);
+    }
+    InputStream in = body;
+    for (int i = layers.length - 1; i >= 0; i--) {
+      in =
+          switch (layers[i].strip()) {
+            case "", "identity", "utf-8", "none" -> in;
+            case "gzip", "x-gzip" -> gunzipIfGzip(in);
+            case "deflate" -> inflate(in);
+            default -> throw new UnknownCoding(layers[i].strip());
+          };
+    }
+    return in;
+  }
+
+  private static InputStream gunzipIfGzip(InputStream body) throws IOException {
+    InputStream in = new BufferedInputStream(body, BUFFER);
+    return isGzip(peek(in, 3)) ? gunzip(in) : in;
+  }
+
+  // "deflate" means zlib by the standard and a bare deflate stream with some servers.
+  private static InputStream inflate(InputStream body) throws IOException {
+    InputStream in = new BufferedInputStream(body, BUFFER);
+    byte[] head = peek(in, 2);
+    boolean zlib =
+        head.length == 2
+            && (head[0] & 0x0f) == 8
+            && (((head[0] & 0xff) << 8) | (head[1] & 0xff)) % 31 == 0;
+    return new InflaterInputStream(in, new Inflater(!zlib), BUFFER);
+  }
+
+  /** The next bytes of a stream that can be marked, fewer at its end; they stay to be read. */
+  static byte[] peek(InputStream in, int length) throws IOException {
+    in.mark(length);
+    byte[] head = in.readNBytes(length);
+    in.reset();
+    return head;
+  }
+
+  /** A content coding that is not read. */
+  static final class UnknownCoding extends IOException {
+    private static final long serialVersionUID = 1;
+
+    UnknownCoding(String coding) {
+      super("content encoding '" + coding + "', want gzip or deflate");
+    }
+  }
+
+  // GZIPInputStream takes a pause in a pipe between two members for the end of the file.
+  private static final class NeverIdle extends FilterInputStream {
+    NeverIdle(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    public int available() {
+      return 1;
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package news.synoptic.fetch;
+
+import java.net.URI;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Entities;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a feed or news sitemap says.
+ *
+ * @param title its name; empty if none
+ * @param lang its language tag; empty if none
+ * @param items in feed order
+ */
+record Feed(String title, String lang, List<Item> items) {
+  // What stands at the end of an excerpt.
+  private static final List<String> TEASER_ENDS =
+      List.of("…", "...", "[…]", "[...]", "(...)", "read more", "continue reading", "weiterlesen");
+  private static final int SHORT = 250;
+  private static final int LONG = 600;
+
+  Feed {
+    items = List.copyOf(items);
+  }
+
+  /**
+   * One item.
+   *
+   * @param link the page it speaks of; null if it names none
+   * @param title plain text; empty if none
+   * @param authors names
+   * @param published null if unknown
+   * @param source the medium that the item says it is from; empty if none
+   * @param lang its own language tag; empty if none
+   * @param content HTML that the feed gives as the content; empty if none
+   * @param summary HTML that the feed gives as a description; empty if none
+   */
+  record Item(
+      @Nullable URI link,
+      String title,
+      List<String> authors,
+      @Nullable OffsetDateTime published,
+      String source,
+      String lang,
+      String content,
+      String summary) {
+    Item {
+      authors = List.copyOf(authors);
+    }
+
+    /** HTML that looks like the whole article; empty if there is only an excerpt. */
+    String whole() {
+      if (isWhole(textOf(content), SHORT)) {
+        return content;
+      }
+      return isWhole(textOf(summary), LONG) ? summary : "";
+    }
+
+    /** The longer of content and summary, whole or not; empty if there is no text. */
+    String anything() {
+      String longer = content.length() >= summary.length() ? content : summary;
+      return textOf(longer).isEmpty() ? "" : longer;
+    }
+
+    private static boolean isWhole(String text, int least) {
+      String end = text.substring(Math.max(0, text.length() - 40)).toLowerCase(Locale.ROOT);
+      String bare = end.replaceAll("[\\s.»>→]+$", "");
+      return text.length() >= least
+          && TEASER_ENDS.stream().noneMatch(mark -> end.endsWith(mark) || bare.endsWith(mark));
+    }
+  }
+
+  /** HTML that shows a text, a paragraph for each of its lines. */
+  static String htmlOf(String text) {
+    return text.lines()
+        .filter(line -> !line.isBlank())
+        .map(line -> "<p>" + Entities.escape(line.strip()) + "</p>")
+        .collect(Collectors.joining("\n"));
+  }
+
+  /** The text that HTML shows, white space folded. */
+  static String textOf(String html) {
+    return html.isBlank() ? "" : Jsoup.parseBodyFragment(html).text();
+  }
+}
