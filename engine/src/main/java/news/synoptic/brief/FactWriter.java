@@ -110,14 +110,47 @@ final class FactWriter {
   }
 
   private @Nullable Candidate candidate(Claim claim) {
+    Statement teller = null;
+    double best = Double.NEGATIVE_INFINITY;
     for (Statement statement : claim.statements()) {
       Coverage.Place place = coverage.place(statement);
       String text = Trim.of(place.article(), place.sentence());
-      if (reports(place) && StandAlone.isGranted(place.article(), place.sentence(), text)) {
-        return new Candidate(claim, statement, text, place.sentence().terms(), worth(claim, place));
+      boolean fit = reports(place) && StandAlone.isGranted(place.article(), place.sentence(), text);
+      double clarity = fit ? clarity(place, text) : best;
+      if (clarity > best) {
+        teller = statement;
+        best = clarity;
       }
     }
-    return null;
+    if (teller == null) {
+      return null;
+    }
+    Coverage.Place place = coverage.place(teller);
+    String text = Trim.of(place.article(), place.sentence());
+    return new Candidate(claim, teller, text, place.sentence().terms(), worth(claim, place));
+  }
+
+  /**
+   * How readily and evenly a sentence tells its claim: full names as most write them, no words that
+   * judge, no great length, not a copy's.
+   */
+  private double clarity(Coverage.Place place, String text) {
+    Annotated article = place.article();
+    double clarity = telling(place) + (coverage.isCopy(article.id()) ? -0.5 : 0);
+    for (Mention mention : Cast.mentionsIn(article, place.sentence().span())) {
+      Cast.Actor actor = cast.of(article.id(), mention.entity());
+      if (actor != null && actor.type() == Entity.Type.PERSON) {
+        List<String> printed = NameForms.parts(mention.span().in(article.article().text()));
+        boolean full = printed.equals(NameForms.parts(actor.name()));
+        clarity -= full ? 0 : 0.25;
+      }
+    }
+    List<Words.Word> words = Words.of(text);
+    long coloured = words.stream().filter(Lexicon::isJudgingOrColoured).count();
+    return clarity
+        - 0.3 * coloured
+        - 0.02 * Math.max(0, words.size() - 25)
+        - 0.05 * Math.max(0, 10 - words.size());
   }
 
   private static boolean reports(Coverage.Place place) {

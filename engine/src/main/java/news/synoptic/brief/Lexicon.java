@@ -51,6 +51,11 @@ final class Lexicon {
         .equals("neutral");
   }
 
+  /** Whether a word judges, by itself or as a verb of saying. */
+  static boolean isJudgingOrColoured(Words.Word word) {
+    return judgement(word) != 0 || isColoured(word);
+  }
+
   /** Whether a word is a verb of saying. */
   static boolean isSaying(Words.Word word) {
     return TABLES.colours.containsKey(word.text().toLowerCase(Locale.ROOT));

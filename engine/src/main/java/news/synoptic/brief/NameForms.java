@@ -6,8 +6,8 @@ import java.util.List;
  * How two written names compare: parts of one another, initials, misspellings.
  *
  * <p>A misspelling is one part that differs by one insertion, deletion or substitution [1], all
- * other parts being equal; parts of at most four letters must agree. Known limit: two people of one
- * family whose first names differ by a letter are told apart only if one article names both.
+ * other parts being equal; short parts must agree. Known limit: two people of one family whose
+ * first names differ by a letter are told apart only if one article names both.
  *
  * <p>[1] Vladimir Levenshtein, Binary codes capable of correcting deletions, insertions, and
  * reversals, Soviet Physics Doklady 10 (1966)
@@ -47,28 +47,44 @@ final class NameForms {
 
   /** Whether one name is a misspelling of the other. */
   static boolean isMisspelling(List<String> a, List<String> b) {
-    if (a.size() != b.size()) {
+    int differing = onlyDifference(a, b);
+    if (differing < 0) {
       return false;
     }
+    String left = a.get(differing);
+    String right = b.get(differing);
+    boolean alone = a.size() == 1;
+    boolean ending = left.startsWith(right) || right.startsWith(left);
+    int least = alone ? 7 : left.length() == right.length() ? 5 : 4;
+    return Math.min(left.length(), right.length()) >= least
+        && left.charAt(0) == right.charAt(0)
+        && !(alone && ending)
+        && atMostOneEdit(left, right);
+  }
+
+  /**
+   * Whether one name could be a misspelling of the other, where the text itself says that something
+   * was misspelt.
+   */
+  static boolean maybeMisspelling(List<String> a, List<String> b) {
+    int differing = onlyDifference(a, b);
+    return differing >= 0
+        && Math.min(a.get(differing).length(), b.get(differing).length()) >= 3
+        && atMostOneEdit(a.get(differing), b.get(differing));
+  }
+
+  /** Index of the one part in which two names differ; -1 if there is none or more than one. */
+  private static int onlyDifference(List<String> a, List<String> b) {
     int differing = -1;
-    for (int i = 0; i < a.size(); i++) {
+    for (int i = 0; i < a.size() && a.size() == b.size(); i++) {
       if (!a.get(i).equals(b.get(i))) {
         if (differing >= 0) {
-          return false;
+          return -1;
         }
         differing = i;
       }
     }
-    return differing >= 0 && partsAlike(a.get(differing), b.get(differing), a.size() > 1);
-  }
-
-  private static boolean partsAlike(String a, String b, boolean amongOthers) {
-    int shorter = Math.min(a.length(), b.length());
-    if (shorter < (amongOthers ? 5 : 7) || a.charAt(0) != b.charAt(0)) {
-      return false;
-    }
-    boolean ending = a.startsWith(b) || b.startsWith(a);
-    return (amongOthers || !ending) && atMostOneEdit(a, b);
+    return differing;
   }
 
   private static boolean atMostOneEdit(String a, String b) {

@@ -65,7 +65,7 @@ final class NameList {
       return List.of();
     }
     return cast.actors().stream()
-        .filter(actor -> NameForms.isMisspelling(parts, NameForms.parts(actor.name())))
+        .filter(actor -> NameForms.maybeMisspelling(parts, NameForms.parts(actor.name())))
         .limit(1)
         .toList();
   }

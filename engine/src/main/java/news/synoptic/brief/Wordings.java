@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import news.synoptic.Annotated;
 import news.synoptic.Brief;
 import news.synoptic.Claim;
 import news.synoptic.Span;
@@ -79,9 +80,11 @@ final class Wordings {
           .forEach(other -> others.addAll(Words.stems(other.evidence().text())));
       List<Words.Word> differing =
           Words.of(teller.evidence().text()).stream()
-              .filter(word -> word.isContent() && !others.contains(word.stem()))
+              .filter(
+                  word ->
+                      word.isContent() && !others.contains(word.stem()) && !isNamed(teller, word))
               .toList();
-      coloured += differing.stream().filter(Wordings::colours).count();
+      coloured += differing.stream().filter(Lexicon::isJudgingOrColoured).count();
       tellings.add(telling(teller, differing));
     }
     Brief.Wording wording =
@@ -89,8 +92,13 @@ final class Wordings {
     return new Ranked(wording, claim.weight() + coloured / tellers.size());
   }
 
-  private static boolean colours(Words.Word word) {
-    return Lexicon.judgement(word) != 0 || Lexicon.isColoured(word);
+  /** Whether a word belongs to a name: names differ for other reasons than colour. */
+  private boolean isNamed(Statement teller, Words.Word word) {
+    Annotated article = coverage.article(teller.evidence().article());
+    int offset = teller.evidence().span().start();
+    Span at = new Span(offset + word.span().start(), offset + word.span().end());
+    return article.mentions().stream().anyMatch(mention -> mention.span().overlaps(at))
+        || article.attributions().stream().anyMatch(credit -> credit.span().overlaps(at));
   }
 
   private Brief.Voice telling(Statement teller, List<Words.Word> differing) {
@@ -99,7 +107,7 @@ final class Wordings {
     boolean mostly = differing.size() > MOSTLY * content;
     List<Span> marked =
         differing.stream()
-            .filter(word -> !mostly || colours(word) || Lexicon.isSaying(word))
+            .filter(word -> !mostly || Lexicon.isJudgingOrColoured(word) || Lexicon.isSaying(word))
             .map(Words.Word::span)
             .toList();
     return new Brief.Voice(

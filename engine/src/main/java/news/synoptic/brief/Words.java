@@ -36,7 +36,7 @@ final class Words {
                + " did done has have had having will would shall should can could may might must"
                + " not no it its it's he she they we you i him her them us me his hers their our"
                + " your my who whom whose which what when where why how all any both each some such"
-               + " same other more most very also just only own too up out off s t")
+               + " according same other more most very also just only own too up out off s t")
               .split(" "));
 
   private Words() {}
