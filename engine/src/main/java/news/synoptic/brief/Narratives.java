@@ -86,6 +86,7 @@ final class Narratives {
     String text = block.text();
     return block.kind() == Block.Kind.HEADING
         || (block.kind() == Block.Kind.PARAGRAPH
+            && !text.isBlank()
             && text.length() <= 60
             && ".!?”\"".indexOf(text.charAt(text.length() - 1)) < 0);
   }
