@@ -1,0 +1,169 @@
+package news.synoptic.extract;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jsoup.nodes.Element;
+
+/**
+ * What a page says of itself outside its text, as it stands there: meta elements, links, JSON-LD
+ * scripts, times, author elements. Filled by the {@link PageWalk}; interpreted by the readers.
+ */
+final class Head {
+  private static final int MOST_SCRIPTS = 40;
+  private static final int MOST_ELEMENTS = 400;
+
+  /** Contents of meta elements by lower-case name, property or itemprop, in page order. */
+  final Map<String, List<String>> meta = new LinkedHashMap<>();
+
+  /** Contents of {@code script type=application/ld+json}. */
+  final List<String> jsonLd = new ArrayList<>();
+
+  /** {@code time} elements and those with a microdata date. */
+  final List<Element> times = new ArrayList<>();
+
+  /** Elements that microdata, RDFa or {@code rel=author} call an author. */
+  final List<Element> authors = new ArrayList<>();
+
+  /** Elements whose class or id speaks of an author. */
+  final List<Element> bylines = new ArrayList<>();
+
+  /** {@code h1} elements. */
+  final List<Element> headings = new ArrayList<>();
+
+  /** Address in {@code link rel=canonical}; empty if none. */
+  String canonical = "";
+
+  /** Address in {@code base}; empty if none. */
+  String base = "";
+
+  /** {@code lang} of the html element; empty if none. */
+  String lang = "";
+
+  /** Text of the title element; empty if none. */
+  String title = "";
+
+  /** Number of password fields. */
+  int passwords;
+
+  /** Number of video, audio and player elements. */
+  int players;
+
+  /** Number of form elements. */
+  int forms;
+
+  /** The first content of the first of {@code names} that the page has; empty if it has none. */
+  String first(String... names) {
+    for (String name : names) {
+      List<String> values = meta.get(name);
+      if (values != null) {
+        return values.getFirst();
+      }
+    }
+    return "";
+  }
+
+  /** Every content of the meta elements called {@code name}. */
+  List<String> all(String name) {
+    return meta.getOrDefault(name, List.of());
+  }
+
+  void take(Element element) {
+    switch (element.normalName()) {
+      case "meta" -> takeMeta(element);
+      case "link" -> takeLink(element);
+      case "script" -> takeScript(element);
+      case "html" ->
+          lang = element.attr("lang").isEmpty() ? element.attr("xml:lang") : element.attr("lang");
+      case "base" -> base = element.attr("href");
+      case "title" -> {
+        if (title.isEmpty() && !inSvg(element)) {
+          title = element.text();
+        }
+      }
+      case "h1" -> add(headings, element);
+      case "time" -> add(times, element);
+      case "input" -> passwords += element.attr("type").equalsIgnoreCase("password") ? 1 : 0;
+      case "video", "audio", "iframe" -> players++;
+      case "form" -> forms++;
+      default -> {}
+    }
+    if (element.attributesSize() > 0) {
+      takeMarked(element);
+    }
+  }
+
+  private static boolean inSvg(Element element) {
+    Element parent = element.parent();
+    return parent != null && parent.nameIs("svg");
+  }
+
+  private static void add(List<Element> list, Element element) {
+    if (list.size() < MOST_ELEMENTS) {
+      list.add(element);
+    }
+  }
+
+  private void takeMeta(Element element) {
+    String content = element.attr("content").strip();
+    if (content.isEmpty()) {
+      return;
+    }
+    for (String attribute : new String[] {"property", "name", "itemprop", "http-equiv"}) {
+      String name = element.attr(attribute);
+      if (!name.isEmpty()) {
+        meta.computeIfAbsent(name.toLowerCase(Locale.ROOT).strip(), key -> new ArrayList<>(2))
+            .add(content);
+      }
+    }
+  }
+
+  private void takeLink(Element element) {
+    if (canonical.isEmpty() && element.attr("rel").equalsIgnoreCase("canonical")) {
+      canonical = element.attr("href").strip();
+    }
+  }
+
+  private void takeScript(Element element) {
+    String type = element.attr("type");
+    if (type.length() >= 19
+        && type.toLowerCase(Locale.ROOT).startsWith("application/ld+json")
+        && jsonLd.size() < MOST_SCRIPTS) {
+      jsonLd.add(element.data());
+    }
+  }
+
+  private void takeMarked(Element element) {
+    String property = element.attr("itemprop");
+    if (property.isEmpty()) {
+      property = element.attr("property");
+    }
+    if (!property.isEmpty() && !element.nameIs("meta")) {
+      String lower = property.toLowerCase(Locale.ROOT);
+      if (lower.contains("date") && !element.nameIs("time")) {
+        add(times, element);
+      } else if (lower.contains("author") || lower.endsWith("creator")) {
+        add(authors, element);
+      }
+    }
+    if (element.attr("rel").contains("author")) {
+      add(authors, element);
+    }
+    if (isByline(element.attr("class")) || isByline(element.attr("id"))) {
+      add(bylines, element);
+    }
+  }
+
+  private static boolean isByline(String words) {
+    return !words.isEmpty()
+        && (words.contains("uthor")
+            || words.contains("yline")
+            || words.contains("vcard")
+            || words.contains("autor")
+            || words.contains("auteur")
+            || words.contains("writer")
+            || words.contains("reporter"));
+  }
+}

@@ -1,0 +1,166 @@
+package news.synoptic.extract;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import news.synoptic.Article;
+import news.synoptic.Block;
+import news.synoptic.Notice;
+import news.synoptic.Outcome;
+import news.synoptic.Page;
+import news.synoptic.Reason;
+import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
+
+/** An HTML page, whole or a fragment → Article: one parse, one walk, then the readers. */
+final class HtmlPage {
+  private static final int DEEPEST = 5000;
+  private static final int LEAST_WORDS = 30;
+  private static final int STUB_WORDS = 130;
+  private static final Pattern RELATED_ASIDE =
+      Pattern.compile(
+          "\\s*\\((?:RELATED|READ MORE|READ ALSO|SEE ALSO|ALSO READ|Related|Read more|See"
+              + " also):[^()]{5,250}\\)");
+
+  private final Draft draft;
+  private final PageWalk walk;
+  private final JsonLd ld;
+
+  private HtmlPage(Draft draft, PageWalk walk, JsonLd ld) {
+    this.draft = draft;
+    this.walk = walk;
+    this.ld = ld;
+  }
+
+  static Outcome<Article> extract(Page page, String html) {
+    int depth = Nesting.depth(html, DEEPEST);
+    if (depth > DEEPEST) {
+      return Outcome.refused(
+          page.input(), Reason.TOO_LARGE, "nesting deeper than " + DEEPEST + " elements");
+    }
+    Document document =
+        Parser.htmlParser().parseInput(html, page.url() == null ? "" : page.url().toString());
+    PageWalk walk = PageWalk.of(document);
+    JsonLd ld = JsonLd.of(walk.head.jsonLd);
+    Draft draft = new Draft(page);
+    MetaReader.read(draft, walk, ld);
+    return new HtmlPage(draft, walk, ld).read();
+  }
+
+  private Outcome<Article> read() {
+    blocks(BodyFinder.find(walk));
+    Refusal refusal = refusal();
+    if (refusal != null) {
+      return Outcome.refused(draft.page.input(), refusal.reason(), refusal.detail());
+    }
+    Credits.read(draft);
+    String text = Article.textOf(draft.blocks);
+    if (draft.lang.isEmpty()) {
+      draft.lang = Languages.detect(text);
+    }
+    return Outcome.kept(draft.article());
+  }
+
+  private void blocks(List<Passage> passages) {
+    Set<String> seen = new HashSet<>();
+    for (Passage passage : passages) {
+      String text = RELATED_ASIDE.matcher(passage.text()).replaceAll("");
+      if (text.isEmpty()
+          || (text.length() > 25 && !seen.add(text))
+          || text.equalsIgnoreCase(draft.title)) {
+        continue;
+      }
+      Notice.Kind notice = Notices.kind(text);
+      if (notice != null) {
+        draft.notices.add(new Notice(notice, text));
+      } else if (!Credits.isStaffLine(text) && !Credits.footer(draft, text)) {
+        draft.blocks.add(new Block(kind(passage), text));
+      }
+    }
+    trimHeadings();
+  }
+
+  /** A heading without text behind it belongs to what was dropped. */
+  private void trimHeadings() {
+    while (!draft.blocks.isEmpty() && draft.blocks.getLast().kind() == Block.Kind.HEADING) {
+      draft.blocks.removeLast();
+    }
+  }
+
+  private static Block.Kind kind(Passage passage) {
+    if (passage.in(Mark.CAPTION) || passage.kind() == Passage.Kind.CAPTION) {
+      return Block.Kind.CAPTION;
+    }
+    if (passage.quoteDepth() > 0) {
+      return Block.Kind.QUOTE;
+    }
+    return switch (passage.kind()) {
+      case HEADING, SUBHEADING, TITLE -> Block.Kind.HEADING;
+      case ITEM -> Block.Kind.LIST_ITEM;
+      case PARAGRAPH, CAPTION, CELL, PRE, LABEL, OTHER -> Block.Kind.PARAGRAPH;
+    };
+  }
+
+  private @Nullable Refusal refusal() {
+    int words = words(Article.textOf(draft.blocks));
+    if (words >= STUB_WORDS) {
+      return null;
+    }
+    String page = pageText();
+    if (words >= LEAST_WORDS) {
+      Refusal paywall = Refusal.paywall(page);
+      boolean stub =
+          paywall != null
+              && words < STUB_WORDS
+              && ld.ofArticle("isAccessibleForFree").equalsIgnoreCase("false");
+      return stub ? paywall : null;
+    }
+    Refusal said = Refusal.of(draft.title, page);
+    if (said != null) {
+      return said;
+    }
+    if (ld.has("videoobject")
+        || ld.has("imagegallery")
+        || walk.head.first("og:type").startsWith("video")
+        || (walk.head.players > 0 && words(page) < 200)) {
+      return new Refusal(Reason.MEDIA_ONLY, "a player or gallery and " + words + " words of text");
+    }
+    if (isIndex()) {
+      return new Refusal(Reason.INDEX_PAGE, "most of its text is links");
+    }
+    return words < 8 ? new Refusal(Reason.NOT_AN_ARTICLE, "no paragraph of text found") : null;
+  }
+
+  private boolean isIndex() {
+    int all = 0;
+    int linked = 0;
+    for (Passage passage : walk.passages) {
+      all += passage.text().length();
+      linked += passage.linked();
+    }
+    return all > 400 && linked * 2 > all;
+  }
+
+  private String pageText() {
+    List<String> parts = new ArrayList<>();
+    for (Passage passage : walk.passages) {
+      parts.add(passage.text());
+    }
+    return String.join("\n", parts);
+  }
+
+  private static int words(String text) {
+    int words = 0;
+    boolean in = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean letter = Character.isLetterOrDigit(c);
+      words += letter && (!in || Character.isIdeographic(c)) ? 1 : 0;
+      in = letter;
+    }
+    return words;
+  }
+}

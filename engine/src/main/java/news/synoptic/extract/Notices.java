@@ -1,0 +1,216 @@
+package news.synoptic.extract;
+
+import java.util.regex.Pattern;
+import news.synoptic.Notice.Kind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A block of a page → what it announces about the article: a correction, an editor's note, terms of
+ * licence and the like; null for all other text. A note must announce itself in its first words, or
+ * speak of "this article" and what was done to it, so that reports about corrections and licences
+ * stay text. Pure, thread-safe; blocks over 2,500 characters are text.
+ */
+final class Notices {
+  private static final int LONGEST = 2500;
+  private static final int HEAD = 200;
+  private static final String THIS =
+      "(?:this|the|an earlier version of (?:this|the)|a previous version of (?:this|the)|earlier"
+          + " versions of (?:this|the)) (?:\\w+"
+          + " )?(?:article|story|post|report|piece|page|column|headline|caption|photo|picture|map|graphic|review|news"
+          + " item|feature|interview|item|dispatch|podcast|text|version)s?\\b";
+
+  private static final Pattern PHOTO =
+      of(
+          "erroneous mention|metadata of this (?:photo|image|picture)|(?:adv)?caption"
+              + " (?:correction|has been corrected)|(?:photo|picture|caption) correction");
+  private static final Pattern WITHDRAWAL =
+      of(
+          "^\\W*(?:kill|mandatory kill|media kill|advisory: kill|bulletin"
+              + " kill)\\b|^\\W*(?:retraction|withdrawn|withdrawal|story removed|article"
+              + " removed|story"
+              + " withdrawn|rückruf|zurückgezogen|rétractation|retractación)\\s*[:.\\-–—]|"
+              + THIS
+              + ".{0,60}(?:has|have|was|were) been (?:withdrawn|retracted|removed|taken"
+              + " down|unpublished|deleted)|we (?:have )?(?:withdrawn|retracted) (?:this|the)"
+              + " (?:article|story|report)|(?:editors|publishers|subscribers)(?:,|:)? (?:please"
+              + " )?(?:kill|withhold)|dieser (?:artikel|beitrag|text) wurde"
+              + " (?:zurückgezogen|gelöscht|entfernt)|cet article a été (?:retiré|supprimé)|este"
+              + " artículo ha sido (?:retirado|eliminado)|esta matéria foi"
+              + " (?:retirada|removida)|questo articolo è stato (?:ritirato|rimosso)");
+  private static final Pattern CORRECTION =
+      of(
+          "^\\W*(?:corrections?|correction notice|corrected|errat(?:um|a)|corrigendum|correction"
+              + " (?:and|&) clarification|correction"
+              + " appended|korrektur(?:hinweis)?|berichtigung|richtigstellung|rectificatif|rectification|corrección|rectificación|fe"
+              + " de err(?:atas|ores)|correção|errata"
+              + " corrige|rettelse|rättelse|correctie|rectificatie|oikaisu|sprostowanie|korekta|исправление|поправка|düzeltme|ralat|koreksi|订正|更正|訂正|정정)\\s*(?:\\(?[\\w"
+              + " ,./]{1,30}\\)?)?\\s*[:：.\\-–—|]"
+              + "|^\\W*(?:correction|corrects|corrected)\\b.{0,40}(?:corrects?|removes?|fixes|changes|version)"
+              + "|"
+              + THIS
+              + ".{0,160}(?:has|have|was|were) (?:been )?(?:corrected|amended to"
+              + " correct|fixed|updated to correct|edited to correct)|"
+              + THIS
+              + " (?:was amended|has been amended) .{0,80}(?:because|to correct|an earlier)|(?:an"
+              + " earlier|a previous|the original|an older) version (?:of .{3,60}?"
+              + " )?(?:incorrectly|misstated|misidentified|misspelled|wrongly|mistakenly|erroneously|gave|said|stated|referred|described|misreported|contained|included|misattributed|omitted)|(?:this|the)"
+              + " (?:story|article|report|post|item|version)?\\s*corrects |we (?:apologi[sz]e"
+              + " for|regret) (?:the|this|any) (?:error|mistake)|the error has been corrected|in"
+              + " einer (?:früheren|ersten|vorherigen) (?:version|fassung)|dans une"
+              + " (?:première|précédente) version|en una versión (?:anterior|previa)|uma versão"
+              + " anterior|una versione precedente|in een eerdere versie|i en tidligere"
+              + " (?:version|versjon)|i en tidigare version");
+  private static final Pattern CLARIFICATION =
+      of(
+          "^\\W*(?:clarifications?|clarified|klarstellung|clarification|aclaración|aclaraciones|esclarecimento|precisazione|précision|verduidelijking|уточнение)\\s*(?:\\(?[\\w"
+              + " ,./]{1,30}\\)?)?\\s*[:：.\\-–—|]|"
+              + THIS
+              + ".{0,120}(?:has been|was|have been|were) (?:updated to clarify|clarified|amended to"
+              + " clarify|edited (?:for clarity|to clarify|to make clear)|revised to"
+              + " clarify|changed to clarify|amended to make clear|updated to make clear)");
+  private static final Pattern EDITOR =
+      of(
+          "^\\W*(?:editors?['’]?s?['’]? notes?|note from the editors?|a note from the"
+              + " editors?|editorial note|publisher['’]?s note|author['’]?s note|ed\\. note|note to"
+              + " readers|note by the editors?|readers['’]? note|a note to (?:our"
+              + " )?readers|anmerkung der redaktion|hinweis der redaktion|anm\\. ?d\\."
+              + " ?red\\.?|redaktioneller hinweis|in eigener sache|note de la rédaction|ndlr|nota"
+              + " de(?:l| la) (?:editor|redacción|director)|nota da redação|nota do editor|nota"
+              + " della redazione|nota di redazione|ndr|noot van de redactie|redaksjonen"
+              + " bemerker|redaktionens? (?:kommentar|anmärkning|note)|toimituksen huomautus|od"
+              + " redakcji|от редакции|примечание редакции|від редакції|editörün notu|catatan"
+              + " redaksi|编者按|編者按|編集部注)\\s*[:：.\\-–—|(]?");
+  private static final Pattern UPDATE =
+      of(
+          "^\\W*(?:this (?:story|article|post|report|page|piece|item|file) (?:has been|was|is"
+              + " being|will be|had been) (?:last"
+              + " )?(?:updated|edited|revised|changed|amended))|^\\W*(?:updates?|updated|aktualisierung|aktualisiert|mise"
+              + " à jour|mis à"
+              + " jour|actualización|actualizado|atualização|aggiornamento|oppdatert|uppdaterad|opdateret|päivitys|aktualizacja|обновлено|обновление|güncelleme)\\s*(?:\\(?[\\w"
+              + " ,./:]{1,40}\\)?)?\\s*[:：–—]\\s*(?:this (?:story|article|post|report|piece)|the"
+              + " (?:story|article|headline)|an"
+              + " earlier|added|adds|with|new|story|article|dieser|cet article|este"
+              + " artículo)|^\\W*this is a (?:developing|breaking) (?:news"
+              + " )?(?:story|report)|^\\W*(?:developing|breaking)"
+              + " story\\b.{0,60}(?:updates?|updated)|"
+              + THIS
+              + " (?:has been|was) (?:updated|edited|revised|changed|amended)"
+              + " (?:to|with|on|at|after|for|in|since)|dieser (?:artikel|beitrag|text) wurde"
+              + " .{0,60}(?:aktualisiert|ergänzt|überarbeitet)|cet article a été (?:mis à"
+              + " jour|modifié)|este artículo (?:ha sido|fue) actualizado|esta"
+              + " (?:matéria|reportagem|notícia) foi atualizada|(?:questo )?articolo aggiornato");
+  private static final Pattern FIRST =
+      of(
+          THIS
+              + " (?:was )?(?:originally|first)"
+              + " (?:appeared|published|ran|posted|produced|printed|written|reported)|^\\W*(?:originally|first)"
+              + " (?:published|appeared|posted|printed) (?:in|on|by|at|as)\\b|"
+              + THIS
+              + " (?:originally|first) (?:appeared|ran) (?:in|on|at)"
+              + "|"
+              + THIS
+              + " (?:is|was|has been)"
+              + " (?:re-?published|reprinted|reproduced|syndicated|provided|produced)"
+              + " (?:by|from|with|courtesy|here)|^\\W*(?:re-?published|reprinted|reproduced)"
+              + " (?:from|with|by|courtesy)|(?:dieser (?:artikel|text|beitrag)|der"
+              + " (?:artikel|text|beitrag)) (?:erschien|ist)"
+              + " (?:zuerst|ursprünglich|erstmals)|(?:zuerst|ursprünglich)"
+              + " (?:erschienen|veröffentlicht) (?:in|bei|auf|am)|cet article (?:est paru|a été"
+              + " publié|a d'abord été publié)|(?:este artículo|esta nota) (?:fue publicad[oa]|se"
+              + " publicó|apareció) (?:originalmente|por primera vez)|publicado"
+              + " originalmente|originalmente publicado|questo articolo è (?:stato"
+              + " pubblicato|apparso)");
+  private static final Pattern LICENCE =
+      of(
+          "(?:republish(?:ed|ing)?|reprint(?:ed|ing)?|reproduc(?:e|ed|tion)|redistribut(?:e|ed|ion)|re-?use|syndicat(?:e|ed|ion))"
+              + " .{0,160}(?:licen[cs]e|permission|permitted|must include|must"
+              + " credit|guidelines|prohibited|forbidden|free of charge|for free|without"
+              + " charge|allowed|consent|attribution|link back)|creative commons|\\bcc["
+              + " -]by\\b|(?:without charge|free of charge|for free|at no cost) to any"
+              + " .{0,80}(?:publisher|outlet|newspaper|news"
+              + " organi[sz]ation|media)|(?:material|content|article|story|report|text|work|item)"
+              + " (?:may|must|can|should|cannot|can ?not|shall) (?:not )?(?:be"
+              + " )?(?:published|reproduced|republished|copied|redistributed|rewritten|reprinted|broadcast)|content"
+              + " licensing opportunities|licensing (?:our|this|opportunities)|republication"
+              + " (?:terms|guidelines|rights)|terms of republication|all republished"
+              + " articles|(?:all|any) (?:re-?published|reprinted) (?:articles|stories|content)|for"
+              + " permission to"
+              + " (?:re-?use|reprint|republish)|(?:nachdruck|weiterverbreitung|vervielfältigung|wiedergabe)"
+              + " .{0,100}(?:genehmigung|gestattet|verboten|untersagt|lizenz|zustimmung)|reproduction"
+              + " .{0,60}(?:interdite|autorisée)|(?:prohibida|queda prohibida|permitida) (?:su |la"
+              + " )?reproducción|(?:proibida|permitida|autorizada) a reprodução|riproduzione"
+              + " riservata|licencia creative|unter (?:der|einer) (?:cc|creative)");
+  private static final Pattern LICENCE_TALK =
+      of("(?:said|says|told|wrote|according to|sagte|erklärte|a déclaré|dijo)\\b");
+
+  private Notices() {}
+
+  private static Pattern of(String words) {
+    return Pattern.compile(words, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  }
+
+  /** What {@code block} announces about the article; null if it is none of its notices. */
+  static @Nullable Kind kind(String block) {
+    if (block.length() < 12 || block.length() > LONGEST || !mayAnnounce(block)) {
+      return null;
+    }
+    String head = block.length() > HEAD ? block.substring(0, HEAD) : block;
+    if (PHOTO.matcher(block).find() && !LICENCE_TALK.matcher(head).find()) {
+      return Kind.CORRECTION;
+    }
+    if (WITHDRAWAL.matcher(head).find()) {
+      return Kind.WITHDRAWAL;
+    }
+    if (CLARIFICATION.matcher(head).find()) {
+      return Kind.CLARIFICATION;
+    }
+    if (CORRECTION.matcher(head).find()) {
+      return Kind.CORRECTION;
+    }
+    if (EDITOR.matcher(head).find()) {
+      return Kind.EDITORS_NOTE;
+    }
+    if (UPDATE.matcher(head).find()) {
+      return Kind.UPDATE;
+    }
+    boolean licensed =
+        block.length() < 1200
+            && LICENCE.matcher(block).find()
+            && !LICENCE_TALK.matcher(block).find();
+    if (FIRST.matcher(head).find()) {
+      return licensed && block.toLowerCase(java.util.Locale.ROOT).contains("licen")
+          ? Kind.LICENCE
+          : Kind.FIRST_PUBLISHED;
+    }
+    return licensed && speaksOfItself(block) ? Kind.LICENCE : null;
+  }
+
+  private static boolean speaksOfItself(String block) {
+    return SELF.matcher(block).find();
+  }
+
+  private static final Pattern SELF =
+      of(
+          "this (?:article|story|work|content|material|post|report|piece|text|site|website)|these"
+              + " articles|our"
+              + " (?:articles|stories|content|work|reporting|guidelines|logo|journalism|licen[cs]e|terms|text)|all"
+              + " content|all republished|©|copyright|all rights reserved|you (?:may|can|are"
+              + " free|must)|republish|may not be|reprint|dieser"
+              + " (?:artikel|text|beitrag)|nachdruck|cet article|este"
+              + " artículo|reproducción|reprodução|riproduzione|licensed under|veröffentlicht"
+              + " unter|content created by|reproduction interdite");
+
+  /** A cheap look before the patterns: nearly all blocks of nearly all pages end here. */
+  private static boolean mayAnnounce(String block) {
+    return CHEAP.matcher(block.length() > 700 ? block.substring(0, 700) : block).find();
+  }
+
+  private static final Pattern CHEAP =
+      of(
+          "correct|clarif|note|notiz|nota\\b|kill|retract|withdraw|errat|corrig|updat|aktualis|mise?"
+              + " à jour|actualiz|atualiz|aggiorna|oppdatert|uppdaterad|opdateret|päivit|version|fassung|first|origin|zuerst|republi|reprint|reprod|redistrib|syndic|licen|lizen|creative|cc["
+              + " -]by|permission|nachdruck|erroneous|metadata|caption|hinweis|anm|korrekt|berichtig|richtigst|rectif|"
+              + "ndlr|ndr|redak|redac|rédac|redaz|correc|errores|rettelse|rättelse|oikaisu|sprostow|korekt|исправ|поправ|уточн|обнов|редакц|düzelt|güncel|ralat|koreksi|catatan|正|编者|編|정정|amended|removed|taken"
+              + " down|zurückg|retir|ritir|developing|breaking|edited|may not"
+              + " be|copyright|apolog|regret|paru|appar|public");
+}

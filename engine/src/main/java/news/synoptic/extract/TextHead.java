@@ -1,0 +1,175 @@
+package news.synoptic.extract;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import news.synoptic.Dated;
+import news.synoptic.Outlet;
+import news.synoptic.extract.TextLine.Kind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The lines around the body of a text that was once a page → outlet, carrier, authors, date, as far
+ * as they make them certain: an outlet by its logo's words, by its name twice in a row on a
+ * carrier's page, or by its copyright line; an author by "By", by a role behind the name, or by a
+ * contact line that repeats the name.
+ */
+final class TextHead {
+  private static final Pattern LOGO =
+      Pattern.compile("^(.{2,60}?)\\s+logo$", Pattern.CASE_INSENSITIVE);
+  private static final Pattern COPYRIGHT =
+      Pattern.compile(
+          "^(?:©|\\(c\\)|copyright)(?:\\s*(?:©|\\(c\\)|copyright))?\\s*(?:(?:19|20)\\d\\d(?:\\s*[-–]\\s*(?:19|20)?\\d\\d)?)?,?\\s*(?:by\\s)?(?:the\\s)?(\\p{Lu}[\\p{L}\\p{N}'’&"
+              + " -]{2,50}?)(?:[.,|]|\\s*all rights|\\s*(?:19|20)\\d\\d|$)",
+          Pattern.CASE_INSENSITIVE);
+  private static final String NAME =
+      "\\p{Lu}[\\p{L}'’.-]+(?: (?:(?:de|van|von|der|den|bin|al|la|le|da|di|del)"
+          + " ){0,2}\\p{Lu}[\\p{L}'’.-]*){1,3}";
+  private static final Pattern BY =
+      Pattern.compile(
+          "^(?:by|von|por|par|di|door|written by|author:|text:)\\s+(?=\\p{Lu})(?!the )(.{3,120})$",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern NAMED = Pattern.compile("^" + NAME + "$");
+  private static final Pattern ROLE =
+      Pattern.compile(
+          "^("
+              + NAME
+              + "?)[,|\\s-]+((?:\\p{Lu}[\\p{L}&]+"
+              + " ){0,3}(?:Reporter|Correspondent|Editor|Writer|Columnist|Contributor|Journalist|Analyst|Fellow|Bureau"
+              + " Chief)\\b.{0,60})$");
+  private static final Pattern CONTACT =
+      Pattern.compile(
+          "^contact (?:the )?(?:reporters?|authors?|writers?)\\s+(.{3,160})$",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern DATE_LINE = Pattern.compile("\\b(?:19|20)\\d\\d\\b");
+  private static final int LONGEST_DATE_LINE = 90;
+
+  private TextHead() {}
+
+  static void read(Draft draft, List<TextLine> head, List<TextLine> all) {
+    carrier(draft, all);
+    outlet(draft, head, all);
+    bylines(draft, head, all);
+    dates(draft, head, all);
+  }
+
+  static boolean isByline(String line) {
+    return line.length() < 130
+        && ((BY.matcher(line).matches() && !TextLine.endsSentence(line))
+            || ROLE.matcher(line).matches());
+  }
+
+  private static void carrier(Draft draft, List<TextLine> all) {
+    for (TextLine line : all) {
+      if (line.kind() == Kind.PARAGRAPH || line.text().length() > 80) {
+        continue;
+      }
+      Matcher on =
+          Pattern.compile(
+                  "\\b(?:on|in|with|to|from) ([\\p{L}]+(?: [\\p{Lu}]\\p{L}+)?)\\b(?: right now|"
+                      + " today| now|$)")
+              .matcher(line.text());
+      if (on.find()) {
+        String name = Domains.carrierNamed(on.group(1));
+        if (name != null) {
+          draft.carrier = new Outlet(name, Domains.domainOfCarrier(name));
+          return;
+        }
+      }
+    }
+  }
+
+  private static void outlet(Draft draft, List<TextLine> head, List<TextLine> all) {
+    String name = null;
+    for (int i = 0; i < head.size() && name == null; i++) {
+      String text = head.get(i).text();
+      Matcher logo = LOGO.matcher(text);
+      if (logo.matches()) {
+        name = logo.group(1);
+      } else if (draft.carrier != null
+          && i + 1 < head.size()
+          && head.get(i + 1).text().equals(text)
+          && TextLine.words(text) <= 5
+          && !text.equals(draft.title)) {
+        name = text;
+      }
+    }
+    for (int i = all.size() - 1; i >= 0 && name == null; i--) {
+      Matcher m = COPYRIGHT.matcher(all.get(i).text());
+      if (all.get(i).text().length() < 160 && m.find()) {
+        name = m.group(1).strip();
+      }
+    }
+    if (name != null && draft.outlet == null) {
+      draft.outlet = new Outlet(name, Domains.of(draft.page.url()));
+    }
+  }
+
+  private static void bylines(Draft draft, List<TextLine> head, List<TextLine> all) {
+    String outlet = draft.outlet == null ? "" : draft.outlet.name();
+    String contact = "";
+    for (TextLine line : all) {
+      Matcher m = CONTACT.matcher(line.text());
+      contact = m.find() ? m.group(1) : contact;
+    }
+    for (TextLine line : head) {
+      String text = line.text();
+      String names = nameIn(text, contact);
+      if (names == null || !draft.byline.isEmpty()) {
+        continue;
+      }
+      Names.Found found = Names.in(List.of(names), outlet);
+      draft.byline.addAll(found.people());
+      found.agencies().forEach(agency -> draft.credit(agency, "byline"));
+    }
+  }
+
+  private static @Nullable String nameIn(String text, String contact) {
+    Matcher by = BY.matcher(text);
+    if (by.matches() && !TextLine.endsSentence(text)) {
+      return by.group(1);
+    }
+    Matcher role = ROLE.matcher(text);
+    if (role.matches()) {
+      return role.group(1);
+    }
+    return NAMED.matcher(text).matches() && contact.contains(text) ? text : null;
+  }
+
+  private static void dates(Draft draft, List<TextLine> head, List<TextLine> all) {
+    for (TextLine line : head) {
+      date(draft, line);
+    }
+    for (int i = Math.max(head.size(), all.size() - 4);
+        i < all.size() && draft.published == null;
+        i++) {
+      if (all.get(i).kind() == Kind.FURNITURE) {
+        date(draft, all.get(i));
+      }
+    }
+  }
+
+  private static void date(Draft draft, TextLine line) {
+    String text = line.text();
+    if (text.length() > LONGEST_DATE_LINE
+        || !DATE_LINE.matcher(text).find()
+        || line.kind() == Kind.CAPTION
+        || text.equals(draft.title)) {
+      return;
+    }
+    Dated dated = DateText.find(text, draft.lang, "text");
+    if (dated == null || dated.precision().compareTo(Dated.Precision.DAY) < 0) {
+      return;
+    }
+    if (Pattern.compile(
+            "updated|modified|aktualisiert|mis à jour|actualiz", Pattern.CASE_INSENSITIVE)
+        .matcher(text)
+        .find()) {
+      draft.modified = draft.modified == null ? dated : draft.modified;
+    } else if (draft.published == null
+        && !text.startsWith("©")
+        && (line.kind() != Kind.PARAGRAPH)) {
+      draft.published = dated;
+    }
+  }
+}

@@ -1,0 +1,168 @@
+package news.synoptic.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Headline candidates → the headline without the site's name. The page's h1, JSON-LD, OpenGraph and
+ * the title element are cut free of the site's name, and the one on which most agree wins; ties go
+ * to the page's own heading, since that is what readers saw. Pure, thread-safe.
+ */
+final class Titles {
+  private static final String SEPARATORS = "|–—-·•»«:›/>~";
+
+  private Titles() {}
+
+  /**
+   * The headline.
+   *
+   * @param headings texts of the page's h1 elements, in page order
+   * @param declared what metadata say, the most trusted first; empty texts are passed over
+   * @param element the title element
+   * @param site the outlet's names and domain, for cutting them off
+   */
+  static String choose(
+      List<String> headings, List<String> declared, String element, List<String> site) {
+    List<String> said = new ArrayList<>();
+    for (String one : declared) {
+      String cut = cut(one, site);
+      if (!cut.isEmpty()) {
+        said.add(cut);
+      }
+    }
+    String window = cut(element, site);
+    String best = "";
+    double bestLike = 0.5;
+    for (String heading : headings) {
+      String folded = heading.strip();
+      if (folded.isEmpty() || isSite(folded, site)) {
+        continue;
+      }
+      double like = likeness(folded, window);
+      for (String one : said) {
+        like = Math.max(like, likeness(folded, one));
+      }
+      if (like > bestLike) {
+        bestLike = like;
+        best = folded;
+      }
+    }
+    if (!best.isEmpty()) {
+      return best;
+    }
+    if (!said.isEmpty()) {
+      return said.getFirst();
+    }
+    List<String> own =
+        headings.stream()
+            .map(String::strip)
+            .filter(h -> h.length() > 10 && !isSite(h, site))
+            .toList();
+    if (own.size() == 1 && window.isEmpty()) {
+      return own.getFirst();
+    }
+    return window;
+  }
+
+  /** {@code title} without the site's name at its end or start. */
+  static String cut(String title, List<String> site) {
+    String text = title.replaceAll("\\s+", " ").strip();
+    for (int round = 0; round < 3; round++) {
+      String shorter = cutOnce(text, site);
+      if (shorter.equals(text)) {
+        return text;
+      }
+      text = shorter;
+    }
+    return text;
+  }
+
+  private static String cutOnce(String text, List<String> site) {
+    for (int i = text.length() - 2; i > 0; i--) {
+      if (isSeparator(text, i)) {
+        String tail = text.substring(i + 1).strip();
+        String head = text.substring(0, i).strip();
+        if (isSite(tail, site) && head.length() >= 3) {
+          return head;
+        }
+      }
+    }
+    for (int i = 1; i < text.length() - 1; i++) {
+      if (isSeparator(text, i)) {
+        String head = text.substring(0, i).strip();
+        String tail = text.substring(i + 1).strip();
+        if (isSite(head, site) && tail.length() >= 3) {
+          return tail;
+        }
+      }
+    }
+    int bar = Math.max(text.lastIndexOf(" | "), text.lastIndexOf(" » "));
+    if (bar > 15 && bar > text.length() / 2) {
+      return text.substring(0, bar).strip();
+    }
+    return text;
+  }
+
+  private static boolean isSeparator(String text, int i) {
+    char c = text.charAt(i);
+    if (SEPARATORS.indexOf(c) < 0) {
+      return false;
+    }
+    boolean spaced = text.charAt(i - 1) == ' ' && text.charAt(i + 1) == ' ';
+    return spaced || c == '|' || (c == ':' && text.charAt(i + 1) == ' ');
+  }
+
+  private static boolean isSite(String words, List<String> site) {
+    String folded = squeeze(words);
+    if (folded.isEmpty()) {
+      return true;
+    }
+    for (String name : site) {
+      String one = squeeze(name);
+      if (one.length() < 2) {
+        continue;
+      }
+      if (folded.equals(one)
+          || (one.length() >= 4 && folded.equals("the" + one))
+          || one.equals("the" + folded)) {
+        return true;
+      }
+      if (one.length() >= 5
+          && folded.length() < one.length() + 14
+          && (folded.startsWith(one) || folded.endsWith(one))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** How much of the shorter title's words the longer one has, in [0,1], less for odd lengths. */
+  static double likeness(String a, String b) {
+    List<String> first = words(a);
+    List<String> second = new ArrayList<>(words(b));
+    if (first.isEmpty() || second.isEmpty()) {
+      return 0;
+    }
+    int total = first.size() + second.size();
+    int shared = 0;
+    for (String word : first) {
+      shared += second.remove(word) ? 1 : 0;
+    }
+    return 2.0 * shared / total;
+  }
+
+  private static List<String> words(String text) {
+    List<String> words = new ArrayList<>();
+    for (String word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1)) {
+      if (!word.isEmpty()) {
+        words.add(word);
+      }
+    }
+    return words;
+  }
+
+  private static String squeeze(String words) {
+    return words.toLowerCase(Locale.ROOT).replaceAll("^https?://|^www\\.|[^\\p{L}\\p{N}]+", "");
+  }
+}
