@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PageWalk {
   private static final int START = 1024;
+  private static final long GOOD = Mark.BODY.bit | Mark.ARTICLE.bit | Mark.MAIN.bit | Mark.TEXT.bit;
 
   /** The passages in page order. */
   final List<Passage> passages = new ArrayList<>();
@@ -46,6 +47,12 @@ final class PageWalk {
 
   /** The elements. */
   Element[] nodes = new Element[START];
+
+  /** Characters of text in an element. */
+  int[] chars = new int[START];
+
+  /** Characters of text in links in an element. */
+  int[] linkChars = new int[START];
 
   /** Index behind an element's last passage. */
   int[] lastPassage = new int[START];
@@ -111,10 +118,33 @@ final class PageWalk {
       node = next;
     }
     flush();
+    sum();
+    inherit();
+  }
+
+  private void sum() {
+    for (Passage passage : passages) {
+      chars[passage.element()] += passage.text().length();
+      linkChars[passage.element()] += passage.linked();
+    }
     for (int e = size - 1; e > 0; e--) {
       int p = parent[e];
       lastPassage[p] = Math.max(lastPassage[p], lastPassage[e]);
+      chars[p] += chars[e];
+      linkChars[p] += linkChars[e];
     }
+  }
+
+  /**
+   * Hands marks down. An element that holds most of the page's text is not what a class name says
+   * of it ("no-sidebar", "hidden until loaded"): it hands down only what speaks for it.
+   */
+  private void inherit() {
+    for (int e = 0; e < size; e++) {
+      long mine = chars[e] * 2L > chars[0] ? own[e] & GOOD : own[e];
+      marks[e] = parent[e] < 0 ? mine : marks[parent[e]] | mine;
+    }
+    passages.replaceAll(passage -> passage.under(marks[passage.element()]));
   }
 
   private boolean enter(Node node) {
@@ -169,7 +199,6 @@ final class PageWalk {
     int p = current;
     parent[size] = p;
     own[size] = mine;
-    marks[size] = p < 0 ? mine : marks[p] | mine;
     nodes[size] = element;
     signature[size] = 31 * element.normalName().hashCode() + element.className().hashCode();
     firstPassage[size] = passages.size();
@@ -183,6 +212,8 @@ final class PageWalk {
     own = Arrays.copyOf(own, n);
     marks = Arrays.copyOf(marks, n);
     signature = Arrays.copyOf(signature, n);
+    chars = Arrays.copyOf(chars, n);
+    linkChars = Arrays.copyOf(linkChars, n);
     nodes = Arrays.copyOf(nodes, n);
     firstPassage = Arrays.copyOf(firstPassage, n);
     lastPassage = Arrays.copyOf(lastPassage, n);
@@ -341,7 +372,7 @@ final class PageWalk {
             text,
             current,
             kind,
-            marks[current] | open,
+            open,
             own[current] | open,
             linked,
             bold,

@@ -51,6 +51,12 @@ record Passage(
     OTHER
   }
 
+  /** The same passage under an element that is marked. */
+  Passage under(long more) {
+    return new Passage(
+        text, element, kind, marks | more, own, linked, bold, italic, quoteDepth, listed);
+  }
+
   /** Share of its characters that stand in links, in [0,1]. */
   double linkShare() {
     return Math.min(1, (double) linked / text.length());
