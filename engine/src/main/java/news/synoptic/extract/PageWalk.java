@@ -369,16 +369,7 @@ final class PageWalk {
     }
     passages.add(
         new Passage(
-            text,
-            current,
-            kind,
-            open,
-            own[current] | open,
-            linked,
-            bold,
-            italic,
-            quotes,
-            lists));
+            text, current, kind, open, own[current] | open, linked, bold, italic, quotes, lists));
     lastPassage[current] = passages.size();
   }
 

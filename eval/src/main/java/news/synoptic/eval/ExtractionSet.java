@@ -25,7 +25,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 record ExtractionSet(String name, List<Item> items) {
   private static final JsonMapper JSON =
-      JsonMapper.builder().enable(tools.jackson.core.json.JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS).build();
+      JsonMapper.builder()
+          .enable(tools.jackson.core.json.JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+          .build();
 
   /**
    * One labelled page. A field that is not labelled is empty or null.
