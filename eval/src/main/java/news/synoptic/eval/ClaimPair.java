@@ -1,18 +1,9 @@
 package news.synoptic.eval;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.zip.GZIPInputStream;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A labelled pair of sentences.
@@ -24,12 +15,11 @@ import tools.jackson.databind.json.JsonMapper;
  * @param topic what is held out together
  */
 record ClaimPair(String a, String b, double label, String kind, String topic) {
-  private static final JsonMapper JSON = JsonMapper.builder().build();
-
   /** ECB+ pairs; those of partial overlap are left out. */
-  static List<ClaimPair> ecb(Path data) {
+  static List<ClaimPair> ecb(Data data) throws IOException {
     return read(
-        data.resolve("stories/claims_ecb.jsonl.gz"),
+        data,
+        "stories/claims_ecb.jsonl.gz",
         row ->
             row.path("label").isNumber()
                 ? List.of(
@@ -43,9 +33,10 @@ record ClaimPair(String a, String b, double label, String kind, String topic) {
   }
 
   /** SuperPAL pairs of whole sentences. */
-  static List<ClaimPair> superpal(Path data) {
+  static List<ClaimPair> superpal(Data data) throws IOException {
     return read(
-        data.resolve("stories/claims_superpal.jsonl.gz"),
+        data,
+        "stories/claims_superpal.jsonl.gz",
         row ->
             row.path("level").asString().equals("sentence")
                 ? List.of(plain(row, row.path("label").asDouble(), row.path("topic").asString()))
@@ -53,16 +44,18 @@ record ClaimPair(String a, String b, double label, String kind, String topic) {
   }
 
   /** Pairs of close sentences with numbers, graded by people. */
-  static List<ClaimPair> numbers(Path data) {
+  static List<ClaimPair> numbers(Data data) throws IOException {
     return read(
-        data.resolve("stories/claims_numbers.jsonl.gz"),
+        data,
+        "stories/claims_numbers.jsonl.gz",
         row -> List.of(plain(row, row.path("label").asDouble(), row.path("src").asString())));
   }
 
   /** ClaimDiff: 1 where one claim bears upon the other, 0 where they are unrelated. */
-  static List<ClaimPair> claimDiff(Path data) {
+  static List<ClaimPair> claimDiff(Data data) throws IOException {
     return read(
-        data.resolve("stories/claims_claimdiff.jsonl.gz"),
+        data,
+        "stories/claims_claimdiff.jsonl.gz",
         row ->
             List.of(
                 plain(
@@ -79,18 +72,8 @@ record ClaimPair(String a, String b, double label, String kind, String topic) {
     return document.substring(0, document.indexOf('_'));
   }
 
-  private static List<ClaimPair> read(Path file, Function<JsonNode, List<ClaimPair>> pairs) {
-    List<ClaimPair> all = new ArrayList<>();
-    try (BufferedReader lines =
-        new BufferedReader(
-            new InputStreamReader(
-                new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        all.addAll(pairs.apply(JSON.readTree(line)));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(file.toString(), e);
-    }
-    return all;
+  private static List<ClaimPair> read(
+      Data data, String name, Function<JsonNode, List<ClaimPair>> pairs) throws IOException {
+    return data.lines(name).stream().flatMap(row -> pairs.apply(row).stream()).toList();
   }
 }
