@@ -2,11 +2,11 @@ package news.synoptic.align;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import news.synoptic.Alignment;
 import news.synoptic.Annotated;
 import news.synoptic.ArticleId;
@@ -40,22 +40,24 @@ public final class ClaimAligner {
   public Alignment align(Story story) {
     OriginResolver resolver = new OriginResolver(story);
     List<Told> all = new ArrayList<>();
-    Map<Origin, Set<Integer>> resting = new TreeMap<>();
-    for (int i = 0; i < story.articles().size(); i++) {
-      Annotated article = story.articles().get(i);
+    List<Statement> slight = new ArrayList<>();
+    for (Annotated article : story.articles()) {
       List<Statement> statements = resolver.statements(article);
       for (Sentence sentence : article.sentences()) {
         Statement statement = statements.get(sentence.index());
         if (asserts(sentence)) {
-          resting.computeIfAbsent(statement.origin(), key -> new TreeSet<>()).add(i);
           Wording wording = matcher.wordingOf(article.textOf(sentence));
           if (wording.terms().size() >= LEAST_TERMS) {
             all.add(new Told(all.size(), article, sentence, wording, statement));
+          } else {
+            slight.add(statement);
           }
         }
       }
     }
-    return new Alignment(claims(story, all), shares(story, resting));
+    List<Claim> claims = claims(story, all, resolver);
+    claims.forEach(claim -> slight.addAll(claim.statements()));
+    return new Alignment(claims, shares(story, slight));
   }
 
   private static boolean asserts(Sentence sentence) {
@@ -65,13 +67,15 @@ public final class ClaimAligner {
     };
   }
 
-  private List<Claim> claims(Story story, List<Told> all) {
+  private List<Claim> claims(Story story, List<Told> all, OriginResolver resolver) {
     Centrality centrality = new Centrality(all, story.articles().size());
     List<Claim> claims = new ArrayList<>();
     for (List<Integer> group : Grouping.of(all.size(), new Likeness(all, matcher))) {
-      List<Told> members = new ArrayList<>(group.stream().map(all::get).toList());
+      List<Told> told = group.stream().map(all::get).toList();
+      List<Told> members = new ArrayList<>();
+      told.forEach(one -> members.add(one.from(resolver.traced(one.statement(), told))));
       double weight = centrality.of(members);
-      members.sort(Comparator.comparingDouble((Told told) -> -centrality.of(told)));
+      members.sort(Comparator.comparingDouble((Told one) -> -centrality.of(one)));
       claims.add(
           new Claim(members.stream().map(Told::statement).toList(), Disputes.of(members), weight));
     }
@@ -79,13 +83,19 @@ public final class ClaimAligner {
     return claims;
   }
 
-  private static List<Alignment.Share> shares(Story story, Map<Origin, Set<Integer>> resting) {
+  private static List<Alignment.Share> shares(Story story, List<Statement> statements) {
+    Map<Origin, Set<ArticleId>> resting = new TreeMap<>();
+    for (Statement statement : statements) {
+      resting
+          .computeIfAbsent(statement.origin(), key -> new HashSet<>())
+          .add(statement.evidence().article());
+    }
+    List<ArticleId> order = story.articles().stream().map(Annotated::id).toList();
     List<Alignment.Share> shares = new ArrayList<>();
     resting.forEach(
-        (origin, articles) -> {
-          List<ArticleId> ids = articles.stream().map(i -> story.articles().get(i).id()).toList();
-          shares.add(new Alignment.Share(origin, ids));
-        });
+        (origin, articles) ->
+            shares.add(
+                new Alignment.Share(origin, order.stream().filter(articles::contains).toList())));
     shares.sort(Comparator.comparingInt((Alignment.Share share) -> -share.articles().size()));
     return shares;
   }

@@ -76,12 +76,14 @@ final class Likeness {
     return pairs;
   }
 
-  /** In [0,1]. */
+  /** In [0,1]; 0 where one states what the other denies, doubts or plans. */
   double of(int a, int b) {
     long key = Math.min(a, b) * (long) all.size() + Math.max(a, b);
     Double known = scores.get(key);
     if (known == null) {
-      known = matcher.score(all.get(a).wording(), all.get(b).wording());
+      Wording one = all.get(a).wording();
+      Wording other = all.get(b).wording();
+      known = one.modes().clashWith(other.modes()) ? 0 : matcher.score(one, other);
       scores.put(key, known);
     }
     return known;

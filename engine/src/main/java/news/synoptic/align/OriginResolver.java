@@ -10,6 +10,7 @@ import news.synoptic.Annotated;
 import news.synoptic.ArticleId;
 import news.synoptic.Attribution;
 import news.synoptic.Copy;
+import news.synoptic.Credit;
 import news.synoptic.Entity;
 import news.synoptic.Evidence;
 import news.synoptic.Origin;
@@ -25,18 +26,25 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>What a sentence credits itself comes first; then a credit that the sentence before it gave and
  * that goes on ("he added"); then what the whole article rests on: the item that it copies, the
- * agency that it names, the only medium that it credits, its own outlet. An article that says
- * nothing of all this is an origin of its own, and marked as unknown.
+ * agency that it names, its own outlet, the only medium that it credits. Of a long excerpt only the
+ * sentences that stand in the other article rest on that one. An article that says nothing of all
+ * this is an origin of its own, and marked as unknown.
  */
 final class OriginResolver {
+  /** Letters of a sentence from which its recurrence elsewhere is no accident. */
+  private static final int LEAST_EXCERPT = 30;
+
   private final Map<ArticleId, Annotated> articles = new LinkedHashMap<>();
   private final Map<ArticleId, Copy> copies = new HashMap<>();
   private final Map<ArticleId, Source> sources = new HashMap<>();
+  private final Map<ArticleId, String> folded = new HashMap<>();
+  private final OriginNames names;
 
   /** An origin and why it is one. */
   private record Source(Origin origin, String because) {}
 
   OriginResolver(Story story) {
+    names = new OriginNames(story);
     story.articles().forEach(article -> articles.put(article.id(), article));
     story.copies().forEach(copy -> copies.put(copy.copy(), copy));
   }
@@ -60,11 +68,40 @@ final class OriginResolver {
         source = carried;
       } else {
         carried = null;
+        source = excerpted(article, sentence, whole);
       }
       paragraph = sentence.paragraph();
       statements.add(statement(article, sentence, source));
     }
     return statements;
+  }
+
+  /** Where an article reproduces another's words: what the other rests on; else its own source. */
+  private Source excerpted(Annotated article, Sentence sentence, Source whole) {
+    Copy copy = copies.get(article.id());
+    if (copy == null || copy.kind() != Copy.Kind.EXCERPT || copies.containsKey(copy.original())) {
+      return whole;
+    }
+    Annotated original = articles.get(copy.original());
+    if (original == null) {
+      return whole;
+    }
+    String there = folded.computeIfAbsent(original.id(), id -> fold(original.article().text()));
+    String here = fold(article.textOf(sentence));
+    return here.length() >= LEAST_EXCERPT && there.contains(here)
+        ? new Source(
+            sourceOf(original).origin(),
+            "word for word as in %s".formatted(original.article().label()))
+        : whole;
+  }
+
+  private static String fold(String text) {
+    StringBuilder letters = new StringBuilder(text.length());
+    text.codePoints()
+        .filter(Character::isLetterOrDigit)
+        .map(Character::toLowerCase)
+        .forEach(letters::appendCodePoint);
+    return letters.toString();
   }
 
   private static Source carriedOn(Source source) {
@@ -110,7 +147,7 @@ final class OriginResolver {
   private static Map<Integer, Attribution> creditsBySentence(Annotated article) {
     Map<Integer, Attribution> credits = new TreeMap<>();
     for (Attribution attribution : article.attributions()) {
-      if (!isOwn(article, attribution) && !isNameless(attribution)) {
+      if (!OriginNames.isOwn(article.article(), attribution.name()) && !isNameless(attribution)) {
         credits.merge(
             attribution.sentence(), attribution, (a, b) -> !isMedium(a) && isMedium(b) ? b : a);
       }
@@ -125,33 +162,19 @@ final class OriginResolver {
     };
   }
 
-  /** Whether an outlet names itself. */
-  private static boolean isOwn(Annotated article, Attribution attribution) {
-    return article.article().outlet() != null
-        && article.article().label().equalsIgnoreCase(attribution.name());
-  }
-
   /** "Police said": whoever it was, the newsroom heard it itself. */
   private static boolean isNameless(Attribution attribution) {
     return !isMedium(attribution) && attribution.name().chars().noneMatch(Character::isUpperCase);
   }
 
-  private static Source credited(Annotated article, Attribution credit) {
+  private Source credited(Annotated article, Attribution credit) {
     String because =
         "%s credits %s here: “%s”"
             .formatted(
                 article.article().label(),
                 credit.name(),
                 credit.span().in(article.article().text()));
-    return new Source(new Origin(credit.name(), kindOf(credit)), because);
-  }
-
-  private static Origin.Kind kindOf(Attribution credit) {
-    return switch (credit.kind()) {
-      case MEDIUM -> Origin.Kind.MEDIUM;
-      case AGENCY -> Origin.Kind.AGENCY;
-      case DOCUMENT, BODY -> Origin.Kind.DOCUMENT;
-    };
+    return new Source(names.of(credit), because);
   }
 
   /** What an article rests on where its sentences credit nobody. */
@@ -168,19 +191,20 @@ final class OriginResolver {
     String label = article.article().label();
     Copy copy = copies.get(article.id());
     Annotated original = copy == null ? null : articles.get(copy.original());
-    if (original != null && !copies.containsKey(original.id())) {
+    boolean whole = copy != null && copy.kind() != Copy.Kind.EXCERPT;
+    if (whole && original != null && !copies.containsKey(original.id())) {
       Source source = sourceOf(original);
       return new Source(
           source.origin(), "copy of the item in %s".formatted(original.article().label()));
     }
-    if (!article.article().credits().isEmpty()) {
-      var credit = article.article().credits().getFirst();
+    Credit credit = creditOf(article);
+    if (credit != null) {
       return new Source(
-          new Origin(credit.name(), Origin.Kind.AGENCY),
+          names.of(credit),
           "%s credits %s in its %s".formatted(label, credit.name(), credit.where()));
     }
     if (article.article().outlet() != null) {
-      return new Source(new Origin(label, Origin.Kind.OWN_REPORTING), "own words of " + label);
+      return new Source(names.of(article.article()), "own words of " + label);
     }
     List<String> media =
         article.attributions().stream()
@@ -195,10 +219,42 @@ final class OriginResolver {
               .findFirst()
               .orElseThrow();
       return new Source(
-          new Origin(only.name(), kindOf(only)),
-          "%s names no outlet and credits %s alone".formatted(label, only.name()));
+          names.of(only), "%s names no outlet and credits %s alone".formatted(label, only.name()));
     }
     return new Source(
-        new Origin(label, Origin.Kind.UNKNOWN), label + " names neither its outlet nor a source");
+        names.of(article.article()), label + " names neither its outlet nor a source");
+  }
+
+  /** The first credit of the page that is not to its own outlet. */
+  private static @Nullable Credit creditOf(Annotated article) {
+    return article.article().credits().stream()
+        .filter(credit -> !OriginNames.isOwn(article.article(), credit.name()))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /**
+   * A statement that credits an outlet of the story, traced one step on: to what that outlet's own
+   * telling of the same claim rests on.
+   *
+   * @param members all statements of the claim
+   */
+  Statement traced(Statement statement, List<Told> members) {
+    for (Told member : members) {
+      Statement further = member.statement();
+      boolean credited = names.of(member.article().article()).equals(statement.origin());
+      boolean other = !further.evidence().article().equals(statement.evidence().article());
+      if (credited && other && !further.origin().equals(statement.origin())) {
+        List<String> chain = new ArrayList<>(statement.chain());
+        int at = chain.indexOf(statement.origin().name());
+        if (!chain.contains(further.origin().name())) {
+          chain.add(Math.max(0, at), further.origin().name());
+        }
+        String because = statement.because() + "; there: " + further.because();
+        return new Statement(
+            statement.evidence(), statement.sentence(), chain, further.origin(), because);
+      }
+    }
+    return statement;
   }
 }

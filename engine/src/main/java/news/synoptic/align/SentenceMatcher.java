@@ -20,10 +20,21 @@ import news.synoptic.Sentence;
  */
 public final class SentenceMatcher {
   private final Rarity rarity = Rarity.shipped();
-  private final Verdict verdict = Verdict.shipped();
+  private final Verdict verdict;
 
   /** A matcher with the weights that ship. */
-  public SentenceMatcher() {}
+  public SentenceMatcher() {
+    this(Verdict.shipped());
+  }
+
+  private SentenceMatcher(Verdict verdict) {
+    this.verdict = verdict;
+  }
+
+  /** A matcher that knows the features of a pair but judges none, for training. */
+  public static SentenceMatcher untrained() {
+    return new SentenceMatcher(Verdict.blank());
+  }
 
   /**
    * Whether the two assert the same.

@@ -18,4 +18,9 @@ record Told(int index, Annotated article, Sentence sentence, Wording wording, St
   boolean sameArticle(Told other) {
     return article.id().equals(other.article.id());
   }
+
+  /** The same with another statement of the same sentence. */
+  Told from(Statement traced) {
+    return new Told(index, article, sentence, wording, traced);
+  }
 }

@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import news.synoptic.Score;
 
@@ -28,6 +29,11 @@ record Verdict(double bias, List<Double> weights) {
           "%d weights for %d features: train the matcher again"
               .formatted(weights.size(), Contrast.NAMES.size()));
     }
+  }
+
+  /** Weights that say nothing. */
+  static Verdict blank() {
+    return new Verdict(0, Collections.nCopies(Contrast.NAMES.size(), 0.0));
   }
 
   /** The weights that ship: one number a line, the bias first. */

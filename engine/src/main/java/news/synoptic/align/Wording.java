@@ -21,6 +21,7 @@ import news.synoptic.align.Words.Word;
  * @param sequence hashes of the content stems in order
  * @param negated whether it denies something
  * @param modal whether it speaks of what may, should or is planned to be
+ * @param modes how each content word is meant
  */
 // intentional: two wordings are never asked whether they are equal, so the array does no harm
 @SuppressWarnings("ArrayRecordComponent")
@@ -34,7 +35,8 @@ record Wording(
     Bag quoted,
     int[] sequence,
     boolean negated,
-    boolean modal) {
+    boolean modal,
+    Modes modes) {
 
   private static final Set<String> NEGATIONS =
       Set.of(
@@ -121,7 +123,8 @@ record Wording(
         Bag.of(quoted),
         Arrays.copyOf(sequence, length),
         words.stream().anyMatch(w -> NEGATIONS.contains(w.text()) || w.text().endsWith("n't")),
-        words.stream().anyMatch(w -> MODALS.contains(w.text())));
+        words.stream().anyMatch(w -> MODALS.contains(w.text())),
+        Modes.of(sentence, words));
   }
 
   private static void countTrigrams(String word, Map<Integer, Double> counts) {

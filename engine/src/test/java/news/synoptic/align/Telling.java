@@ -9,6 +9,7 @@ import news.synoptic.Attribution;
 import news.synoptic.Block;
 import news.synoptic.Copy;
 import news.synoptic.Credit;
+import news.synoptic.Entity;
 import news.synoptic.Outlet;
 import news.synoptic.Probability;
 import news.synoptic.Quantity;
@@ -27,6 +28,7 @@ final class Telling {
   private final List<Sentence> sentences = new ArrayList<>();
   private final List<Attribution> attributions = new ArrayList<>();
   private final List<Quote> quotes = new ArrayList<>();
+  private final List<Entity> entities = new ArrayList<>();
   private final List<Quantity> numbers = new ArrayList<>();
   private final List<Credit> credits = new ArrayList<>();
   private String text = "";
@@ -85,9 +87,23 @@ final class Telling {
     return this;
   }
 
+  /** The last sentence passes on what a person says, in or out of quotation marks. */
+  Telling quoting(Quote.Kind kind, String words, String person) {
+    quotes.add(new Quote(kind, spanOf(words), null, person, null, Probability.ONE));
+    if (entities.stream().noneMatch(entity -> entity.id().equals(person))) {
+      entities.add(new Entity(person, Entity.Type.PERSON, person, List.of(person), "", ""));
+    }
+    return this;
+  }
+
   /** The last sentence gives a number. */
   Telling counting(String words, double value, String counted, Quantity.Hedge hedge) {
-    numbers.add(new Quantity(spanOf(words), value, "", counted, hedge));
+    return counting(words, value, "", counted, hedge);
+  }
+
+  /** The last sentence gives a number with a unit. */
+  Telling counting(String words, double value, String unit, String counted, Quantity.Hedge hedge) {
+    numbers.add(new Quantity(spanOf(words), value, unit, counted, hedge));
     return this;
   }
 
@@ -128,7 +144,7 @@ final class Telling {
         List.of(),
         sentences,
         List.of(),
-        List.of(),
+        entities,
         quotes,
         attributions,
         List.of(),

@@ -12,7 +12,7 @@ import news.synoptic.align.SentenceMatcher;
  * @param beta the bias, then a weight for each of {@link SentenceMatcher#featureNames()}
  */
 record ClaimModel(List<Double> beta) {
-  private static final SentenceMatcher MATCHER = new SentenceMatcher();
+  private static final SentenceMatcher MATCHER = SentenceMatcher.untrained();
   private static final double PENALTY = 3;
 
   /** Copies the weights. */
