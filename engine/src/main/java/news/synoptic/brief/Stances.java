@@ -16,10 +16,11 @@ import news.synoptic.Span;
  * What writers say for and against each main actor, in their own voice.
  *
  * <p>First the sides that an outlet prints under headings of its own ({@link Narratives}). Then
- * sentences that are the writer's opinion and name one main actor with words that judge, all in one
- * direction, close by. Built from structure and from words shown to the reader, not from a score of
- * bias: such scores do not carry over to other outlets [1]. Precision before recall: quoted words,
- * mixed judgements and sentences about two actors are passed over.
+ * sentences that are the writer's opinion and name one main actor with words that judge it, all in
+ * one direction, close behind the name or right before it. Built from structure and from words
+ * shown to the reader, not from a score of bias: such scores do not carry over to other outlets
+ * [1]. Precision before recall: quoted words, mixed or denied judgements and sentences about two
+ * actors are passed over.
  *
  * <p>[1] Lisa Fan et al., In plain sight: media bias through the lens of factual reporting, EMNLP
  * 2019, https://aclanthology.org/D19-1664
@@ -91,14 +92,13 @@ final class Stances {
     if (named.size() != 1 || isQuoted(article, sentence)) {
       return;
     }
-    String text = article.textOf(sentence);
-    List<Words.Word> words = Words.of(text);
+    List<Words.Word> words = Words.of(article.textOf(sentence));
     int sum = 0;
     boolean mixed = false;
     for (int i = 0; i < words.size(); i++) {
-      int judgement = judgementAt(words, i);
-      if (judgement != 0 && isNear(article, sentence, words.get(i).span(), words)) {
-        mixed |= sum * judgement < 0;
+      int judgement = Lexicon.judgement(words.get(i));
+      if (judgement != 0 && isAimed(article, sentence, words, i)) {
+        mixed |= sum * judgement < 0 || isNegated(words, i);
         sum += judgement;
       }
     }
@@ -107,27 +107,34 @@ final class Stances {
     }
   }
 
-  private static int judgementAt(List<Words.Word> words, int at) {
-    int judgement = Lexicon.judgement(words.get(at));
-    for (int i = Math.max(0, at - 3); i < at && judgement != 0; i++) {
-      if (Lexicon.isNegation(words.get(i))) {
-        return -judgement;
-      }
-    }
-    return judgement;
+  /** What is denied may be praise or blame: "never reckless before". */
+  private static boolean isNegated(List<Words.Word> words, int at) {
+    return words.subList(Math.max(0, at - 3), at).stream().anyMatch(Lexicon::isNegation);
   }
 
-  /** Whether a main actor is named within a few words. */
-  private boolean isNear(Annotated article, Sentence sentence, Span word, List<Words.Word> words) {
+  /**
+   * Whether a word that judges is aimed at a main actor: the actor stands close before it, as a
+   * subject does, or right behind it. "A disgrace to Eldmoor" judges somebody else.
+   */
+  private boolean isAimed(
+      Annotated article, Sentence sentence, List<Words.Word> words, int judging) {
     int offset = sentence.span().start();
+    Span word = words.get(judging).span();
     for (Mention mention : Cast.mentionsIn(article, sentence.span())) {
       Cast.Actor actor = cast.of(article.id(), mention.entity());
-      int from = Math.min(word.end(), mention.span().end() - offset);
-      int to = Math.max(word.start(), mention.span().start() - offset);
-      long between =
-          words.stream().filter(w -> w.span().start() >= from && w.span().end() <= to).count();
-      if (actor != null && cast.main().contains(actor) && between <= REACH) {
-        return true;
+      if (actor != null && cast.main().contains(actor)) {
+        int start = mention.span().start() - offset;
+        int end = mention.span().end() - offset;
+        long between =
+            words.stream()
+                .map(Words.Word::span)
+                .filter(w -> w.start() >= end && w.end() <= word.start())
+                .count();
+        boolean behind =
+            judging + 1 < words.size() && words.get(judging + 1).span().start() == start;
+        if (behind || (end <= word.start() && between <= REACH)) {
+          return true;
+        }
       }
     }
     return false;

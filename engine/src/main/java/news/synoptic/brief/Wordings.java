@@ -17,8 +17,8 @@ import news.synoptic.Statement;
  * The same claim in other words: sentences of two or more outlets side by side.
  *
  * <p>Marked are content words and coloured verbs of saying that no other telling has. Copies tell
- * nothing in other words and are left out. Claims whose tellings differ in words that judge come
- * first.
+ * nothing in other words and are left out, and so are claims that all tell alike. Claims whose
+ * tellings differ in words that judge come first.
  */
 final class Wordings {
   private static final int MOST = 6;
@@ -44,7 +44,10 @@ final class Wordings {
     for (Claim claim : coverage.alignment().claims()) {
       List<Statement> tellers = tellers(claim);
       if (tellers.size() > 1) {
-        found.add(wording(claim, tellers));
+        Ranked ranked = wording(claim, tellers);
+        if (ranked.wording().tellings().stream().anyMatch(t -> !t.marked().isEmpty())) {
+          found.add(ranked);
+        }
       }
     }
     return found.stream()
@@ -77,33 +80,42 @@ final class Wordings {
       Set<String> others = new HashSet<>();
       tellers.stream()
           .filter(other -> !other.equals(teller))
-          .forEach(other -> others.addAll(Words.stems(other.evidence().text())));
+          .forEach(other -> others.addAll(Words.stems(text(other))));
+      String text = text(teller);
+      int cut = Math.max(0, teller.evidence().text().indexOf(text));
       List<Words.Word> differing =
-          Words.of(teller.evidence().text()).stream()
-              .filter(
-                  word ->
-                      word.isContent() && !others.contains(word.stem()) && !isNamed(teller, word))
+          Words.of(text).stream()
+              .filter(word -> word.isContent() && !others.contains(word.stem()))
+              .filter(word -> !isNamed(teller, word, cut))
               .toList();
       coloured += differing.stream().filter(Lexicon::isJudgingOrColoured).count();
-      tellings.add(telling(teller, differing));
+      tellings.add(telling(teller, text, differing));
     }
-    Brief.Wording wording =
-        new Brief.Wording(claim.statements().getFirst().evidence().text(), tellings);
+    Brief.Wording wording = new Brief.Wording(text(claim.statements().getFirst()), tellings);
     return new Ranked(wording, claim.weight() + coloured / tellers.size());
   }
 
-  /** Whether a word belongs to a name: names differ for other reasons than colour. */
-  private boolean isNamed(Statement teller, Words.Word word) {
+  /** What a statement says, without a dateline or a credit. */
+  private String text(Statement statement) {
+    Coverage.Place place = coverage.place(statement);
+    return Trim.of(place.article(), place.sentence());
+  }
+
+  /**
+   * Whether a word belongs to a name: names differ for other reasons than colour.
+   *
+   * @param cut how much was cut off in front of the sentence
+   */
+  private boolean isNamed(Statement teller, Words.Word word, int cut) {
     Annotated article = coverage.article(teller.evidence().article());
-    int offset = teller.evidence().span().start();
+    int offset = teller.evidence().span().start() + cut;
     Span at = new Span(offset + word.span().start(), offset + word.span().end());
     return article.mentions().stream().anyMatch(mention -> mention.span().overlaps(at))
         || article.attributions().stream().anyMatch(credit -> credit.span().overlaps(at));
   }
 
-  private Brief.Voice telling(Statement teller, List<Words.Word> differing) {
-    long content =
-        Words.of(teller.evidence().text()).stream().filter(Words.Word::isContent).count();
+  private Brief.Voice telling(Statement teller, String text, List<Words.Word> differing) {
+    long content = Words.of(text).stream().filter(Words.Word::isContent).count();
     boolean mostly = differing.size() > MOSTLY * content;
     List<Span> marked =
         differing.stream()
@@ -111,9 +123,6 @@ final class Wordings {
             .map(Words.Word::span)
             .toList();
     return new Brief.Voice(
-        coverage.label(teller.evidence().article()),
-        teller.evidence().text(),
-        marked,
-        teller.evidence());
+        coverage.label(teller.evidence().article()), text, marked, teller.evidence());
   }
 }
