@@ -1,0 +1,5 @@
+/** The program from end to end, as it is called. */
+@NullMarked
+package news.synoptic.wire;
+
+import org.jspecify.annotations.NullMarked;
