@@ -54,8 +54,7 @@ final class AnnotateCommand implements Callable<Integer> {
 
   private static Result annotate(Pipeline pipeline, Item item) {
     return new Result(
-        item.id(),
-        item.page().then(page -> Faults.guard(page.input(), () -> pipeline.read(page))));
+        item.id(), item.page().then(page -> Faults.guard(page.input(), () -> pipeline.read(page))));
   }
 
   private final class Printer implements InOrder.Receiver<Result> {

@@ -38,17 +38,16 @@ record Console(
 
   /** The process's own streams. The launcher says what they are, for a JVM cannot tell. */
   static Console ofProcess(Map<String, String> environment) {
-    boolean terminal = environment.containsKey("SYNOPTIC_STDOUT_TTY");
     boolean plain =
-        !environment.getOrDefault("NO_COLOR", "").isEmpty()
-            || environment.getOrDefault("TERM", "").equals("dumb");
+        !Variable.NO_COLOR.in(environment).isEmpty()
+            || Variable.TERM.in(environment).equals("dumb");
     return new Console(
         System.in,
         writer(new FileOutputStream(FileDescriptor.out)),
         new PrintWriter(writer(new FileOutputStream(FileDescriptor.err)), true),
-        terminal && !plain,
-        environment.containsKey("SYNOPTIC_STDERR_TTY"),
-        columns(environment.getOrDefault("SYNOPTIC_COLUMNS", "")));
+        !plain && !Variable.SYNOPTIC_STDOUT_TTY.in(environment).isEmpty(),
+        !Variable.SYNOPTIC_STDERR_TTY.in(environment).isEmpty(),
+        columns(Variable.SYNOPTIC_COLUMNS.in(environment)));
   }
 
   private static Writer writer(OutputStream stream) {

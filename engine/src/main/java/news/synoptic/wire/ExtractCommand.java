@@ -95,8 +95,7 @@ final class ExtractCommand implements Callable<Integer> {
   private Page inCharset(Page page) {
     return charset == null || page.charset() != null
         ? page
-        : new Page(
-            page.input(), page.url(), page.mediaType(), charset, page.bytes(), page.hints());
+        : new Page(page.input(), page.url(), page.mediaType(), charset, page.bytes(), page.hints());
   }
 
   private final class Printer implements InOrder.Receiver<Result> {

@@ -134,7 +134,9 @@ record Inputs(FetchSettings fetch, InputStream standardInput) {
     }
   }
 
-  /** Runs the reading of one input. What the taker throws ends the run; any other fault does not. */
+  /**
+   * Runs the reading of one input. What the taker throws ends the run; any other fault does not.
+   */
   private static void guarded(Runnable reading, FaultTaker onFault) throws IOException {
     try {
       reading.run();

@@ -41,7 +41,6 @@ public final class Pipeline {
   public Score same(String a, String b) {
     Annotated articleA = annotate(Sentences.alone(a));
     Annotated articleB = annotate(Sentences.alone(b));
-    return matcher.score(
-        articleA, Sentences.whole(articleA), articleB, Sentences.whole(articleB));
+    return matcher.score(articleA, Sentences.whole(articleA), articleB, Sentences.whole(articleB));
   }
 }

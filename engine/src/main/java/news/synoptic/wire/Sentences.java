@@ -20,9 +20,7 @@ final class Sentences {
   /** An article that consists of one text. */
   static Article alone(String text) {
     List<Block> blocks =
-        Stream.of(text.split("\n", -1))
-            .map(line -> new Block(Block.Kind.PARAGRAPH, line))
-            .toList();
+        Stream.of(text.split("\n", -1)).map(line -> new Block(Block.Kind.PARAGRAPH, line)).toList();
     return new Article(
         ID,
         "sentence",

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class MainTest {
   @Test
   void helpFitsIntoEightyColumns() {
-    for (String command : Main.commandLine(console(new StringWriter())).getSubcommands().keySet()) {
+    for (String command : Main.commandLine(Run.console("")).getSubcommands().keySet()) {
       Run run = Run.of(command, "--help");
       assertThat(run.code()).isZero();
       assertThat(run.lines()).isNotEmpty().allSatisfy(line -> assertThat(line).hasSizeLessThan(81));
@@ -52,16 +52,6 @@ class MainTest {
             80);
     assertThat(Main.run(console, "align", "--pairs")).isZero();
     assertThat(err.toString()).isEmpty();
-  }
-
-  private static Console console(Writer out) {
-    return new Console(
-        new ByteArrayInputStream(new byte[0]),
-        out,
-        new PrintWriter(new StringWriter()),
-        false,
-        false,
-        80);
   }
 
   private static final class ClosedPipe extends Writer {

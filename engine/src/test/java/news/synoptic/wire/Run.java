@@ -29,10 +29,20 @@ record Run(int code, String out, String err) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     Console console =
-        new Console(
-            new ByteArrayInputStream(input), out, new PrintWriter(err), false, false, 80);
+        new Console(new ByteArrayInputStream(input), out, new PrintWriter(err), false, false, 80);
     int code = Main.run(console, arguments);
     return new Run(code, out.toString(), err.toString());
+  }
+
+  /** A console with a text on standard input, whose output nobody looks at. */
+  static Console console(String input) {
+    return new Console(
+        new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+        new StringWriter(),
+        new PrintWriter(new StringWriter()),
+        false,
+        false,
+        80);
   }
 
   /** The lines of standard output. */
