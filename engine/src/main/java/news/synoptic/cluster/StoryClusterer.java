@@ -1,0 +1,130 @@
+package news.synoptic.cluster;
+
+import java.util.ArrayList;
+import java.util.List;
+import news.synoptic.Annotated;
+import news.synoptic.ArticleId;
+import news.synoptic.Score;
+import news.synoptic.Story;
+import news.synoptic.StoryId;
+
+/**
+ * Articles in, one at a time in the order of their arrival; stories out.
+ *
+ * <p>A pure fold: {@link #add} takes a state and an article and gives the next state and what
+ * happened. A step may use up the state it is given; go on with the one that comes back. The object
+ * itself holds only what was trained and serves any number of threads, each with a state of its
+ * own. Same articles in the same order, same events. An article costs well under a millisecond,
+ * however long the stream.
+ *
+ * <p>The method, after Miranda et al. [1] and with their two learned decisions made one: candidates
+ * share rare terms; boosted trees judge each of the best few against the article; a story is as
+ * near as the mean of its members (average linkage), which keeps one likeness from chaining two
+ * stories together; stories that turn out to be near are merged. Copies are put with their original
+ * and have no say. How rare a term is follows the stream.
+ *
+ * <p>[1] Miranda, Znotins, Cohen and Barzdins, Multilingual Clustering of Streaming News, EMNLP
+ * 2018, <a href="https://aclanthology.org/D18-1483/">D18-1483</a>.
+ *
+ * <p>Known limits: trained on English; a story never spans two languages; what has no words in
+ * common with the earlier coverage of its event is taken for a new one.
+ */
+public final class StoryClusterer {
+  private final Judgement judgement;
+
+  /** A clusterer with what ships. */
+  public StoryClusterer() {
+    this(Judgement.shipped());
+  }
+
+  StoryClusterer(Judgement judgement) {
+    this.judgement = judgement;
+  }
+
+  /** What is remembered between two articles. Opaque; not thread-safe. */
+  public static final class State {
+    final Memory memory;
+
+    State(Memory memory) {
+      this.memory = memory;
+    }
+  }
+
+  /**
+   * The outcome of a step.
+   *
+   * @param state the next state
+   * @param events what happened, in that order
+   */
+  public record Step(State state, List<Event> events) {
+    /** Copies the list. */
+    public Step {
+      events = List.copyOf(events);
+    }
+  }
+
+  /** What happens to stories. */
+  public sealed interface Event {}
+
+  /**
+   * An article was put into a story; it is the story's first if the story is new.
+   *
+   * @param article the article
+   * @param story the story
+   * @param score probability in [0,1] that it belongs there, and why
+   */
+  public record Joined(ArticleId article, StoryId story, Score score) implements Event {}
+
+  /**
+   * Two stories turned out to be one. The lesser id redirects to the greater story for good.
+   *
+   * @param into the story that goes on
+   * @param from the story that is no more
+   */
+  public record Merged(StoryId into, StoryId from) implements Event {}
+
+  /**
+   * An article was taken out of a story and put into another.
+   *
+   * @param article the article
+   * @param from where it was
+   * @param to where it is now
+   */
+  public record Moved(ArticleId article, StoryId from, StoryId to) implements Event {}
+
+  /** A state that keeps every article, for a run that has an end. */
+  public static State empty() {
+    return new State(new Memory(true));
+  }
+
+  /**
+   * A state that keeps no article and forgets those that are older than two weeks, once there are
+   * more than a good many: for a stream that has no end. {@link #stories} cannot be asked of it.
+   */
+  public static State unending() {
+    return new State(new Memory(false));
+  }
+
+  /** Puts the next article into a story. */
+  public Step add(State state, Annotated article) {
+    List<Event> events = new ArrayList<>();
+    state.memory.add(article, judgement, events);
+    return new Step(state, events);
+  }
+
+  /** Merges stories that are one: at the end of a run, or every so often. */
+  public Step repair(State state) {
+    List<Event> events = new ArrayList<>();
+    state.memory.repair(judgement, events);
+    return new Step(state, events);
+  }
+
+  /**
+   * The stories, by date of their first article, the undated last, then by id.
+   *
+   * @throws IllegalStateException if the state keeps no articles
+   */
+  public List<Story> stories(State state) {
+    return StoryList.of(state.memory);
+  }
+}
