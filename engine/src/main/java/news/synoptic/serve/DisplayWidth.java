@@ -62,10 +62,32 @@ final class DisplayWidth {
     return columns;
   }
 
+  /** The text, or as much of it as fits the columns, with an ellipsis at its end. */
+  static String cut(String text, int columns) {
+    if (of(text) <= columns) {
+      return text;
+    }
+    BreakIterator clusters = BreakIterator.getCharacterInstance(Locale.ROOT);
+    clusters.setText(text);
+    int used = 1;
+    int start = clusters.first();
+    for (int end = clusters.next(); end != BreakIterator.DONE; end = clusters.next()) {
+      used += ofCluster(text.substring(start, end));
+      if (used > columns) {
+        break;
+      }
+      start = end;
+    }
+    return text.substring(0, start).stripTrailing() + "…";
+  }
+
   /** Columns of one code point that stands alone. */
   static int of(int codePoint) {
     if (codePoint < FIRST_MARK) {
       return 1;
+    }
+    if (isInnerJamo(codePoint)) {
+      return 0;
     }
     return switch (Character.getType(codePoint)) {
       case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.FORMAT -> 0;
@@ -87,13 +109,15 @@ final class DisplayWidth {
     return codePoint >= FIRST_FLAG_LETTER && codePoint <= LAST_FLAG_LETTER;
   }
 
-  /** Letters that share a cluster with the first but stand beside it, as Indic vowel signs do. */
+  /** What shares a cluster with the first but stands beside it, as letters in Indic scripts do. */
   private static int trailing(String cluster) {
-    return cluster
-        .codePoints()
-        .skip(1)
-        .map(next -> Character.getType(next) == Character.COMBINING_SPACING_MARK ? 1 : 0)
-        .sum();
+    return cluster.codePoints().skip(1).map(DisplayWidth::of).sum();
+  }
+
+  /** Vowels and final consonants of Korean that are drawn into the syllable's first letter. */
+  private static boolean isInnerJamo(int codePoint) {
+    return (codePoint >= 0x1160 && codePoint <= 0x11FF)
+        || (codePoint >= 0xD7B0 && codePoint <= 0xD7FF);
   }
 
   private static boolean isWide(int codePoint) {

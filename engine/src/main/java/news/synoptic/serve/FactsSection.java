@@ -5,12 +5,15 @@ import java.util.Objects;
 import news.synoptic.Article;
 import news.synoptic.Brief;
 import news.synoptic.Evidence;
+import news.synoptic.Origin;
 
 /**
  * The facts by how well they are established; each line opens to the sentences that it rests on,
  * and a disputed one shows its versions side by side.
  */
 record FactsSection(Brief brief, StoryIndex index, Html html) {
+  private static final int NAMED = 4;
+
   /** Writes the section. */
   void write() {
     if (brief.facts().isEmpty()) {
@@ -19,92 +22,79 @@ record FactsSection(Brief brief, StoryIndex index, Html html) {
     StoryPage.section(
         "facts", "The Facts", "Open a line to see every sentence that it rests on.", html);
     for (Brief.Status status : Phrases.GROUPS) {
-      List<Brief.Fact> facts =
-          brief.facts().stream().filter(fact -> fact.status() == status).toList();
-      if (!facts.isEmpty()) {
-        html.open("h3").text(Phrases.group(status) + " ");
-        html.leaf("small", String.valueOf(facts.size())).close();
-        html.open("ul", "class", "facts " + status.label());
-        facts.forEach(this::fact);
-        html.close();
+      group(status);
+    }
+    html.close();
+  }
+
+  private void group(Brief.Status status) {
+    long count = brief.facts().stream().filter(fact -> fact.status() == status).count();
+    if (count == 0) {
+      return;
+    }
+    html.open("h3").text(Phrases.group(status) + " ");
+    html.leaf("small", String.valueOf(count)).close();
+    html.open("ul", "class", "facts " + status.label());
+    for (int i = 0; i < brief.facts().size(); i++) {
+      if (brief.facts().get(i).status() == status) {
+        fact("f" + i, brief.facts().get(i));
       }
     }
     html.close();
   }
 
-  private void fact(Brief.Fact fact) {
-    html.open("li", "id", "f" + brief.facts().indexOf(fact));
+  private void fact(String id, Brief.Fact fact) {
+    html.open("li", "id", id);
     if (fact.versions().isEmpty()) {
       html.open("details").open("summary");
-      html.leaf("span", fact.text(), "class", "said", "dir", "auto", "lang", lang(fact));
-      html.open("span", "class", "from");
-      OriginBar.row(fact.origins(), index, html);
-      html.leaf("small", Phrases.count(fact.evidence().size(), "sentence")).close().close();
-      evidence(fact.evidence(), fact.because());
+      said(fact);
+      sources(fact.origins(), fact.evidence());
+      html.close();
+      new EvidenceList(index, html).write(id, fact.evidence(), at -> because(fact, at));
       html.close();
     } else {
-      html.leaf("p", fact.text(), "class", "said", "dir", "auto", "lang", lang(fact));
-      versions(fact);
+      said(fact);
+      versions(id, fact);
     }
     html.close();
   }
 
-  private String lang(Brief.Fact fact) {
+  private void said(Brief.Fact fact) {
     Article first = index.member(fact.evidence().getFirst().article()).article();
-    return Objects.requireNonNullElse(Html.lang(first), "en");
+    String lang = Objects.requireNonNullElse(Html.lang(first), "en");
+    html.leaf("span", fact.text(), "class", "said", "dir", "auto", "lang", lang);
   }
 
-  private void versions(Brief.Fact fact) {
+  private void versions(String id, Brief.Fact fact) {
     html.open("ul", "class", "versions");
-    for (Brief.Version version : fact.versions()) {
+    for (int i = 0; i < fact.versions().size(); i++) {
+      Brief.Version version = fact.versions().get(i);
+      List<Evidence> evidence = version.evidence();
       html.open("li").open("details").open("summary");
-      html.leaf("b", version.value(), "dir", "auto").open("span", "class", "from");
-      OriginBar.row(version.origins(), index, html);
-      html.leaf("small", Phrases.count(version.evidence().size(), "sentence")).close().close();
-      evidence(version.evidence(), because(fact, version));
+      html.leaf("b", version.value(), "dir", "auto");
+      sources(version.origins(), evidence);
+      html.close();
+      new EvidenceList(index, html)
+          .write(
+              id + "-v" + i,
+              evidence,
+              at -> because(fact, fact.evidence().indexOf(evidence.get(at))));
       html.close().close();
     }
     html.close();
   }
 
-  private static List<String> because(Brief.Fact fact, Brief.Version version) {
-    return version.evidence().stream()
-        .map(
-            evidence -> {
-              int at = fact.evidence().indexOf(evidence);
-              return at < 0 || at >= fact.because().size() ? "" : fact.because().get(at);
-            })
-        .toList();
-  }
-
-  private void evidence(List<Evidence> evidence, List<String> because) {
-    html.open("ul", "class", "evidence");
-    for (int i = 0; i < evidence.size(); i++) {
-      sentence(evidence.get(i), i < because.size() ? because.get(i) : "", index, html);
+  private void sources(List<Origin> origins, List<Evidence> evidence) {
+    html.open("span", "class", "from");
+    boolean all = origins.size() <= NAMED + 1;
+    OriginBar.row(all ? origins : origins.subList(0, NAMED), index, html);
+    if (!all) {
+      html.text("and " + Phrases.count(origins.size() - NAMED, "more origin") + " ");
     }
-    html.close();
+    html.leaf("span", Phrases.count(evidence.size(), "sentence"), "class", "count").close();
   }
 
-  /** One sentence with a little of what stands around it, and where it stands. */
-  static void sentence(Evidence evidence, String because, StoryIndex index, Html html) {
-    Article article = index.member(evidence.article()).article();
-    html.open("li");
-    html.open("blockquote", "dir", "auto", "lang", Html.lang(article));
-    html.leaf("span", index.before(evidence), "class", "around");
-    html.leaf("span", evidence.text(), "class", "core");
-    html.leaf("span", index.after(evidence), "class", "around").close();
-    html.open("p", "class", "where");
-    cite(evidence, index, html);
-    if (!because.isEmpty()) {
-      html.text(" · ").leaf("small", because);
-    }
-    html.close().close();
-  }
-
-  /** The outlet, as a link to its article in the list below. */
-  static void cite(Evidence evidence, StoryIndex index, Html html) {
-    int number = index.number(evidence.article());
-    html.open("a", "href", "#a" + number).name(index.label(evidence.article())).close();
-    html.text(" ").leaf("small", "[" + number + "]");
+  private static String because(Brief.Fact fact, int at) {
+    return at < 0 || at >= fact.because().size() ? "" : fact.because().get(at);
   }
 }

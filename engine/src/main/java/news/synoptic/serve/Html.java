@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class Html {
   private static final Set<String> INLINE =
       Set.of(
-          "a", "b", "bdi", "cite", "code", "em", "mark", "q", "small", "span", "strong", "time",
-          "rect", "text", "title");
+          "a", "b", "bdi", "circle", "cite", "code", "desc", "em", "mark", "path", "q", "rect",
+          "small", "span", "strong", "text", "time", "title");
 
   private final StringBuilder out = new StringBuilder("<!DOCTYPE html>");
   private final Deque<String> open = new ArrayDeque<>();
@@ -79,6 +79,13 @@ final class Html {
   Html stylesheet(String css) {
     open("style");
     out.append(css);
+    return close();
+  }
+
+  /** Data for machines inside the page, which no browser runs; the text cannot end the element. */
+  Html data(String type, String json) {
+    open("script", "type", type);
+    out.append(json.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026"));
     return close();
   }
 

@@ -21,6 +21,7 @@ final class IndexPage {
     return frame.page(
         "Synoptic: " + counts,
         "front",
+        StructuredData.front(report),
         html -> {
           html.leaf("h1", counts);
           html.open("div", "class", "cards");
@@ -37,7 +38,7 @@ final class IndexPage {
     String days = Phrases.days(brief.from(), brief.to());
     html.leaf("p", days.isEmpty() ? "No date known" : days, "class", "when");
     html.open("h2", "dir", "auto").leaf("a", brief.title(), "href", page).close();
-    OriginBar.strength(brief, html);
+    OriginBar.strength(brief, page, html);
     OriginBar.bar(brief, index, html);
     html.open("ul", "class", "teasers");
     for (Brief.Fact fact : brief.facts().stream().limit(TEASERS).toList()) {

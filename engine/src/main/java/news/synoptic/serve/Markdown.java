@@ -2,6 +2,7 @@ package news.synoptic.serve;
 
 import java.net.URI;
 import java.util.List;
+import java.util.regex.Pattern;
 import news.synoptic.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Markdown {
   private static final String MARKUP = "\\`*_{}[]<>()#+-.!|~&$";
+
+  private static final Pattern SPACES = Pattern.compile("\\s{2,}");
 
   private final StringBuilder out = new StringBuilder();
 
@@ -39,15 +42,18 @@ final class Markdown {
     return this;
   }
 
-  /** Text, escaped. */
+  /** Text, escaped; runs of spaces, which would make code or a line break, become one. */
   Markdown text(String words) {
-    out.append(escaped(words));
+    String clean = SPACES.matcher(Untrusted.line(words)).replaceAll(" ");
+    boolean afterSpace = out.isEmpty() || " \n".indexOf(out.charAt(out.length() - 1)) >= 0;
+    out.append(escaped(afterSpace ? clean.stripLeading() : clean));
     return this;
   }
 
   /** Text between two marks such as {@code **}; nothing if there is no text. */
   Markdown marked(String mark, String words) {
-    return words.isBlank() ? this : raw(mark).text(words.strip()).raw(mark);
+    String clean = Untrusted.line(words).strip();
+    return clean.isEmpty() ? this : raw(mark).text(clean).raw(mark);
   }
 
   /** Text of which some stretches are strong; they are in order and do not overlap. */
@@ -68,8 +74,7 @@ final class Markdown {
     return target == null ? text(words) : raw("[").text(words).raw("](<").raw(target).raw(">)");
   }
 
-  private static String escaped(String words) {
-    String clean = Untrusted.line(words);
+  private static String escaped(String clean) {
     StringBuilder escaped = new StringBuilder(clean.length() + 8);
     for (int i = 0; i < clean.length(); i++) {
       char unit = clean.charAt(i);
@@ -85,7 +90,8 @@ final class Markdown {
   private static boolean needsEscape(String text, int at) {
     return switch (text.charAt(at)) {
       case '.', ')' -> at > 0 && isNumber(text.substring(0, at));
-      case '-', '+' -> at == 0;
+      case '-', '+', '#' -> at == 0;
+      case '!' -> at + 1 < text.length() && text.charAt(at + 1) == '[';
       case '(' -> at > 0 && text.charAt(at - 1) == ']';
       default -> true;
     };

@@ -15,18 +15,25 @@ final class OriginBar {
   private static final int COLOURS = 8;
   private static final int LEGEND = 8;
   private static final double LETTER_FITS = 4;
+  private static final List<String> LISTS = List.of("#articles", "#outlets", "#sources");
 
   private OriginBar() {}
 
-  /** {@code 24 articles · 15 outlets · 4 independent origins}, the numbers set off. */
-  static void strength(Brief brief, Html html) {
+  /**
+   * {@code 24 articles · 15 outlets · 4 independent origins}, each number a link to its list.
+   *
+   * @param page the story's page; empty on that page itself
+   */
+  static void strength(Brief brief, String page, Html html) {
     html.open("p", "class", "strength");
     List<String> parts = Phrases.strengthParts(brief);
     for (int i = 0; i < parts.size(); i++) {
       String part = parts.get(i);
       int space = part.indexOf(' ');
-      html.text(i == 0 ? "" : " · ").open("span").leaf("b", part.substring(0, space));
-      html.text(part.substring(space)).close();
+      html.text(i == 0 ? "" : " · ");
+      boolean listed = i < 2 || !brief.origins().isEmpty();
+      html.open(listed ? "a" : "span", "href", listed ? page + LISTS.get(i) : null);
+      html.leaf("b", part.substring(0, space)).text(part.substring(space)).close();
     }
     html.close();
   }
@@ -116,7 +123,8 @@ final class OriginBar {
     }
   }
 
-  private static String colour(Origin origin, StoryIndex index) {
+  /** Class that gives an origin its colour; the ninth and all others share one. */
+  static String colour(Origin origin, StoryIndex index) {
     int rank = index.rank(origin);
     return rank < COLOURS ? "o" + rank : "ox";
   }

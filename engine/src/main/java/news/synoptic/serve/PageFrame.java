@@ -39,9 +39,10 @@ final class PageFrame {
    *
    * @param title for the window
    * @param kind class of the body
+   * @param data what the page is, for machines, as JSON-LD
    * @param content writes what stands between masthead and footer
    */
-  String page(String title, String kind, Consumer<Html> content) {
+  String page(String title, String kind, String data, Consumer<Html> content) {
     Html html = new Html();
     html.open("html", "lang", "en");
     html.open("head").single("meta", "charset", "utf-8");
@@ -52,7 +53,7 @@ final class PageFrame {
     html.single("meta", "name", "referrer", "content", "no-referrer");
     html.single("link", "rel", "icon", "href", ICON);
     html.open("title").text(title).close();
-    html.stylesheet(css).close();
+    html.stylesheet(css).data("application/ld+json", data).close();
     html.open("body", "class", kind);
     html.leaf("a", "Skip to the content", "class", "skip", "href", "#main");
     html.open("header", "class", "masthead");

@@ -105,6 +105,11 @@ final class Phrases {
     };
   }
 
+  /** The day alone, or what is known of it. */
+  static String dayOf(Dated dated) {
+    return dated.precision() == Dated.Precision.TIME ? day(dated.day()) : dated(dated);
+  }
+
   private static String clock(OffsetDateTime time) {
     ZoneOffset offset = time.getOffset();
     String zone = "UTC";
@@ -118,6 +123,16 @@ final class Phrases {
   static String when(Brief.Happening happening) {
     String date = calendar(happening.date());
     return happening.precision().equals("about") ? "about " + date : date;
+  }
+
+  /** What is not certain about the date of a timeline's line; empty for a certain day. */
+  static String certainty(Brief.Happening happening) {
+    return switch (happening.precision()) {
+      case "day" -> "";
+      case "about" -> "date estimated";
+      case "week" -> "some day of that week";
+      default -> "day not given";
+    };
   }
 
   private static String calendar(String value) {
@@ -211,15 +226,25 @@ final class Phrases {
     };
   }
 
+  /** Whether a notice tells the reader that something was wrong. */
+  static boolean isGrave(Notice.Kind kind) {
+    return kind == Notice.Kind.CORRECTION || kind == Notice.Kind.WITHDRAWAL;
+  }
+
   /** How a copy stands to its original: {@code reprint, 97% of its words}. */
   static String kind(Copy copy) {
+    return share(copy) + " of its words";
+  }
+
+  /** The same in short: {@code reprint, 97%}. */
+  static String share(Copy copy) {
     String kind =
         switch (copy.kind()) {
           case REPRINT -> "reprint";
           case WIRE -> "same agency text";
           case EXCERPT -> "long passages";
         };
-    return kind + ", " + percent(copy.share()) + " of its words";
+    return kind + ", " + percent(copy.share());
   }
 
   /** How well the facts of a group are established. */

@@ -39,7 +39,7 @@ record SpinSection(Brief brief, StoryIndex index, Html html) {
     stances();
     wording();
     headlines();
-    omissions();
+    new OmissionMatrix(brief, index, html).write();
     html.close();
   }
 
@@ -95,13 +95,15 @@ record SpinSection(Brief brief, StoryIndex index, Html html) {
   private void list(List<Brief.Voice> lines) {
     html.open("ul", "class", "voices");
     for (Brief.Voice voice : lines) {
-      html.open("li");
-      html.open("p", "dir", "auto").text(voice.text(), voice.marked()).close();
-      html.open("p", "class", "where");
-      if (!voice.who().isEmpty() && !voice.who().equals(index.label(voice.evidence().article()))) {
+      String outlet = index.label(voice.evidence().article());
+      html.open("li").open("details").open("summary");
+      html.open("span", "class", "said", "dir", "auto").text(voice.text(), voice.marked()).close();
+      html.open("span", "class", "where");
+      if (!voice.who().isEmpty() && !voice.who().equals(outlet)) {
         html.name(voice.who()).text(" · ");
       }
-      FactsSection.cite(voice.evidence(), index, html);
+      html.name(outlet).close().close();
+      new EvidenceList(index, html).write(List.of(voice.evidence()));
       html.close().close();
     }
     html.close();
@@ -146,37 +148,5 @@ record SpinSection(Brief brief, StoryIndex index, Html html) {
       html.text(headline.title(), headline.marked()).close().close();
     }
     html.close();
-  }
-
-  private void omissions() {
-    List<Brief.Omission> omissions = brief.spin().omissions();
-    if (omissions.isEmpty()) {
-      return;
-    }
-    Set<String> outlets = new LinkedHashSet<>();
-    for (Brief.Omission omission : omissions) {
-      outlets.addAll(omission.has());
-      outlets.addAll(omission.lacks());
-    }
-    html.leaf("h3", "What each outlet leaves out");
-    html.open("table", "class", outlets.size() > 8 ? "omissions pills" : "omissions");
-    html.open("thead").open("tr").leaf("th", "Fact", "scope", "col");
-    for (String outlet : outlets) {
-      html.open("th", "scope", "col").leaf("span", outlet).close();
-    }
-    html.close().close().open("tbody");
-    for (Brief.Omission omission : omissions) {
-      html.open("tr").open("th", "scope", "row", "dir", "auto");
-      html.leaf("a", brief.facts().get(omission.fact()).text(), "href", "#f" + omission.fact());
-      html.close();
-      for (String outlet : outlets) {
-        boolean has = omission.has().contains(outlet);
-        html.open("td", "class", has ? "has" : "lacks", "data-outlet", outlet);
-        html.leaf("span", has ? "✓" : "–", "aria-hidden", "true");
-        html.leaf("span", has ? "tells it" : "leaves it out", "class", "unseen").close();
-      }
-      html.close();
-    }
-    html.close().close();
   }
 }

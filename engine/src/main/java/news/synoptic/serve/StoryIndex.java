@@ -19,17 +19,21 @@ import news.synoptic.Origin;
  */
 final class StoryIndex {
   private static final int LETTERS = 26;
-  private static final int CONTEXT = 90;
+  private static final int CONTEXT = 400;
+  private static final int SHORT_CONTEXT = 100;
+  private static final int MANY_LINES = 160;
 
   private final Map<ArticleId, Integer> numbers = new HashMap<>();
   private final List<Brief.Member> members;
   private final List<Brief.Saying> sayings;
   private final Map<Origin, Integer> ranks = new LinkedHashMap<>();
   private final Map<ArticleId, List<Origin>> originsOf = new HashMap<>();
+  private final int context;
 
   StoryIndex(Brief brief) {
     members = brief.articles();
     sayings = brief.quotes();
+    context = sentences(brief) <= MANY_LINES ? CONTEXT : SHORT_CONTEXT;
     for (Brief.Member member : members) {
       numbers.put(member.article().id(), numbers.size() + 1);
     }
@@ -47,6 +51,12 @@ final class StoryIndex {
                     fact.versions().stream().flatMap(version -> version.origins().stream())))
         .forEach(this::enrol);
     brief.spin().parties().forEach(party -> party.origins().forEach(this::enrol));
+  }
+
+  private static int sentences(Brief brief) {
+    return brief.facts().stream().mapToInt(fact -> fact.evidence().size()).sum()
+        + brief.quotes().stream().mapToInt(saying -> saying.evidence().size()).sum()
+        + brief.timeline().stream().mapToInt(line -> line.evidence().size()).sum();
   }
 
   private void enrol(Origin origin) {
@@ -93,31 +103,37 @@ final class StoryIndex {
   }
 
   /**
-   * Some words before the evidence, as context: cut at a word, never beyond its block. Short on
-   * purpose, since the text is its publisher's.
+   * The paragraph up to the evidence, as context; of a long one, or on a page of very many
+   * sentences, the last words.
    */
   String before(Evidence evidence) {
     String text = member(evidence.article()).article().text();
     int end = Math.min(evidence.span().start(), text.length());
     int block = text.lastIndexOf('\n', end - 1) + 1;
-    if (end - block <= CONTEXT) {
+    if (end - block <= context) {
       return text.substring(block, end);
     }
-    int word = text.indexOf(' ', end - CONTEXT);
-    return word < 0 || word >= end - 1 ? "" : "…" + text.substring(word, end);
+    int word = text.indexOf(' ', end - context);
+    return "…"
+        + text.substring(word < 0 || word >= end - 1 ? whole(text, end - context) : word, end);
   }
 
-  /** Some words behind the evidence, cut like those before it. */
+  /** The paragraph from the evidence on, cut likewise. */
   String after(Evidence evidence) {
     String text = member(evidence.article()).article().text();
     int start = Math.min(evidence.span().end(), text.length());
     int newline = text.indexOf('\n', start);
     int block = newline < 0 ? text.length() : newline;
-    if (block - start <= CONTEXT) {
+    if (block - start <= context) {
       return text.substring(start, block);
     }
-    int word = text.lastIndexOf(' ', start + CONTEXT);
-    return word <= start ? "" : text.substring(start, word + 1) + "…";
+    int word = text.lastIndexOf(' ', start + context);
+    return text.substring(start, word <= start ? whole(text, start + context) : word + 1) + "…";
+  }
+
+  /** The offset, moved off the middle of a character that takes two units. */
+  private static int whole(String text, int at) {
+    return Character.isLowSurrogate(text.charAt(at)) ? at + 1 : at;
   }
 
   /** What was said, one list a speaker, in the order of the brief. */

@@ -23,6 +23,7 @@ final class StoryPage {
     return frame.page(
         brief.title() + " · Synoptic",
         "story",
+        StructuredData.story(brief),
         html -> {
           html.open("article");
           glance(brief, index, html);
@@ -31,7 +32,10 @@ final class StoryPage {
           new FactsSection(brief, index, html).write();
           new SpinSection(brief, index, html).write();
           new VoicesSection(brief, index, html).write();
+          new NoticesSection(brief, index, html).write();
           new SourcesSection(brief, index, html).write();
+          new NamesSection(brief, html).write();
+          new ArticlesSection(brief, index, html).write();
           pointers("earlier", "Earlier in the storyline", brief.earlier(), linked, html);
           pointers("related", "Related stories", brief.related(), linked, html);
           html.close().close();
@@ -43,7 +47,7 @@ final class StoryPage {
     String days = Phrases.days(brief.from(), brief.to());
     html.leaf("p", days.isEmpty() ? "No date known" : days, "class", "when");
     html.leaf("h1", brief.title(), "dir", "auto");
-    OriginBar.strength(brief, html);
+    OriginBar.strength(brief, "", html);
     OriginBar.bar(brief, index, html);
     OriginBar.legend(brief, index, html);
     chips(brief, "", html);

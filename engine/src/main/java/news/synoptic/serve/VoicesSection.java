@@ -2,7 +2,6 @@ package news.synoptic.serve;
 
 import java.util.List;
 import news.synoptic.Brief;
-import news.synoptic.Evidence;
 
 /** Who said what, when it happened, and what is forecast. */
 record VoicesSection(Brief brief, StoryIndex index, Html html) {
@@ -23,14 +22,11 @@ record VoicesSection(Brief brief, StoryIndex index, Html html) {
         "Verbatim as first printed; in quotation marks if all of it stood in them.",
         html);
     for (List<Brief.Saying> sayings : index.bySpeaker()) {
-      Brief.Saying first = sayings.getFirst();
       html.open("section", "class", "speaker").open("header");
-      html.leaf("h3", first.speaker(), "dir", "auto");
-      String role = first.role();
-      String party = first.party();
-      if (!role.isEmpty() || !party.isEmpty()) {
-        String both = role.isEmpty() || party.isEmpty() ? role + party : role + " · " + party;
-        html.leaf("p", both, "class", "role", "dir", "auto");
+      html.leaf("h3", sayings.getFirst().speaker(), "dir", "auto");
+      String role = role(sayings.getFirst());
+      if (!role.isEmpty()) {
+        html.leaf("p", role, "class", "role", "dir", "auto");
       }
       html.close().open("ul", "class", "sayings");
       sayings.forEach(this::saying);
@@ -39,23 +35,28 @@ record VoicesSection(Brief brief, StoryIndex index, Html html) {
     html.close();
   }
 
+  private static String role(Brief.Saying saying) {
+    boolean both = !saying.role().isEmpty() && !saying.party().isEmpty();
+    return saying.role() + (both ? " · " : "") + saying.party();
+  }
+
   private void saying(Brief.Saying saying) {
-    html.open("li").open("blockquote", "class", saying.direct() ? "direct" : null, "dir", "auto");
+    EvidenceList sentences = new EvidenceList(index, html);
+    html.open("li").open("details").open("summary");
+    html.open("span", "class", saying.direct() ? "said direct" : "said", "dir", "auto");
     html.text(saying.direct() ? "“" + saying.text() + "”" : saying.text()).close();
-    html.open("p", "class", "where");
-    List<Evidence> printed = saying.evidence();
-    for (int i = 0; i < printed.size(); i++) {
-      html.text(i == 0 ? "" : i == 1 ? " · also in " : ", ");
-      FactsSection.cite(printed.get(i), index, html);
-    }
-    html.close();
+    html.open("span", "class", "where");
+    sentences.printedIn(saying.evidence());
     if (!saying.rewordings().isEmpty()) {
-      html.open("details", "class", "more");
-      html.leaf("summary", "Worded differently in " + saying.rewordings().size());
-      sentences(saying.rewordings());
-      html.close();
+      html.text(" · worded differently in " + saying.rewordings().size());
     }
-    html.close();
+    html.close().close();
+    sentences.write(saying.evidence());
+    if (!saying.rewordings().isEmpty()) {
+      html.leaf("p", "Worded differently:", "class", "where label");
+      sentences.write(saying.rewordings());
+    }
+    html.close().close();
   }
 
   private void timeline() {
@@ -63,16 +64,25 @@ record VoicesSection(Brief brief, StoryIndex index, Html html) {
       return;
     }
     StoryPage.section(
-        "timeline", "Timeline", "By when it happened, not when it was printed.", html);
+        "timeline",
+        "Timeline",
+        "By when it happened, not when it was printed. A hollow dot: the day is not certain.",
+        html);
     html.open("ol", "class", "timeline");
     for (Brief.Happening happening : brief.timeline()) {
-      html.open("li", "class", happening.precision().equals("day") ? null : "vague");
-      html.leaf("p", Phrases.when(happening), "class", "when");
-      html.open("details");
-      html.open("summary").leaf("span", happening.text(), "class", "said", "dir", "auto").close();
-      html.open("ul", "class", "evidence");
-      happening.evidence().forEach(e -> FactsSection.sentence(e, "", index, html));
-      html.close().close().close();
+      String certainty = Phrases.certainty(happening);
+      html.open("li", "class", certainty.isEmpty() ? null : "vague");
+      html.open("p", "class", "when").text(Phrases.when(happening));
+      if (!certainty.isEmpty()) {
+        html.text(" ").leaf("small", certainty);
+      }
+      html.close().open("details");
+      html.open("summary").leaf("span", happening.text(), "class", "said", "dir", "auto");
+      html.open("span", "class", "where");
+      new EvidenceList(index, html).printedIn(happening.evidence());
+      html.close().close();
+      new EvidenceList(index, html).write(happening.evidence());
+      html.close().close();
     }
     html.close().close();
   }
@@ -84,31 +94,25 @@ record VoicesSection(Brief brief, StoryIndex index, Html html) {
     StoryPage.section(
         "odds", "The Odds", "Forecasts that the coverage cites; none are ours.", html);
     html.open("ul", "class", "odds");
-    for (Brief.Odds odds : brief.odds()) {
-      String percent = Phrases.percent(odds.probability());
-      html.open("li").leaf("p", percent, "class", "chance");
-      html.open("svg", "class", "chance", "width", "100%", "height", "10", "aria-hidden", "true");
-      html.open("rect", "class", "all", "width", "100%").close();
-      html.open(
-          "rect", "class", "part", "width", OriginBar.percent(odds.probability().value() * 100));
-      html.close().close();
-      html.leaf("p", odds.question(), "class", "said", "dir", "auto");
-      html.open("p", "class", "where");
-      if (!odds.by().isEmpty()) {
-        html.text("according to ").name(odds.by()).text(", ");
-      }
-      html.text("in ").name(odds.source()).close();
-      html.open("details", "class", "more");
-      html.leaf("summary", Phrases.count(odds.evidence().size(), "sentence"));
-      sentences(odds.evidence());
-      html.close().close();
-    }
+    brief.odds().forEach(this::forecast);
     html.close().close();
   }
 
-  private void sentences(List<Evidence> evidence) {
-    html.open("ul", "class", "evidence");
-    evidence.forEach(one -> FactsSection.sentence(one, "", index, html));
-    html.close();
+  private void forecast(Brief.Odds odds) {
+    String percent = Phrases.percent(odds.probability());
+    html.open("li").open("div", "class", "chance").leaf("p", percent);
+    html.open("svg", "width", "100%", "height", "10", "aria-hidden", "true");
+    html.open("rect", "class", "all", "width", "100%").close();
+    double share = odds.probability().value() * 100;
+    html.open("rect", "class", "part", "width", OriginBar.percent(share)).close();
+    html.close().close().open("details").open("summary");
+    html.leaf("span", odds.question(), "class", "said", "dir", "auto");
+    html.open("span", "class", "where");
+    if (!odds.by().isEmpty()) {
+      html.text("according to ").name(odds.by()).text(", ");
+    }
+    html.text("in ").name(odds.source()).close().close();
+    new EvidenceList(index, html).write(odds.evidence());
+    html.close().close();
   }
 }
