@@ -12,7 +12,7 @@ import news.synoptic.Origin;
  * and a disputed one shows its versions side by side.
  */
 record FactsSection(Brief brief, StoryIndex index, Html html) {
-  private static final int NAMED = 4;
+  private static final int NAMED = 3;
 
   /** Writes the section. */
   void write() {
@@ -86,12 +86,18 @@ record FactsSection(Brief brief, StoryIndex index, Html html) {
 
   private void sources(List<Origin> origins, List<Evidence> evidence) {
     html.open("span", "class", "from");
-    boolean all = origins.size() <= NAMED + 1;
-    OriginBar.row(all ? origins : origins.subList(0, NAMED), index, html);
-    if (!all) {
-      html.text("and " + Phrases.count(origins.size() - NAMED, "more origin") + " ");
+    if (origins.size() <= NAMED) {
+      OriginBar.row(origins, index, html);
+    } else {
+      html.open("span", "class", "letters");
+      origins.forEach(origin -> OriginBar.badge(origin, index, html));
+      html.close().text(" ");
     }
-    html.leaf("span", Phrases.count(evidence.size(), "sentence"), "class", "count").close();
+    String counts =
+        Phrases.count(origins.size(), "origin")
+            + " · "
+            + Phrases.count(evidence.size(), "sentence");
+    html.leaf("span", counts, "class", "count").close();
   }
 
   private static String because(Brief.Fact fact, int at) {

@@ -111,7 +111,13 @@ final class OriginBar {
 
   /** The letter of an origin on its colour. */
   static void badge(Origin origin, StoryIndex index, Html html) {
-    html.leaf("span", index.letter(origin), "class", "badge " + colour(origin, index));
+    html.leaf(
+        "span",
+        index.letter(origin),
+        "class",
+        "badge " + colour(origin, index),
+        "title",
+        origin.name());
   }
 
   /** Letters and names of origins, in a row. */

@@ -127,14 +127,25 @@ final class ProvenanceGraph {
             .limit(ROWS)
             .sorted(Comparator.comparingDouble(middle::get))
             .toList();
+    return spread(ordered, ordered.stream().map(middle::get).toList());
+  }
+
+  /** Rows for ascending wishes: as wished, or drawn apart over all rows where they crowd. */
+  private Map<Origin, Integer> spread(List<Origin> origins, List<Double> wishes) {
+    int space = Math.max(rows, origins.size());
+    boolean crowded = false;
+    for (int i = 1; i < origins.size(); i++) {
+      crowded |= wishes.get(i) - wishes.get(i - 1) < 1;
+    }
+    double least = crowded ? wishes.getFirst() : 0;
+    double range = crowded ? wishes.getLast() - least : space - 1;
+    double stretch = range > 0 ? (space - 1) / range : 1;
     Map<Origin, Integer> placed = new LinkedHashMap<>();
-    int space = Math.max(rows, ordered.size());
     int next = 0;
-    for (int i = 0; i < ordered.size(); i++) {
-      int wanted = (int) Math.rint(middle.getOrDefault(ordered.get(i), 0.0));
-      int last = space - (ordered.size() - i);
-      next = Math.min(Math.max(next, wanted), last);
-      placed.put(ordered.get(i), next);
+    for (int i = 0; i < origins.size(); i++) {
+      int wish = (int) Math.rint((wishes.get(i) - least) * stretch);
+      next = Math.min(Math.max(next, wish), space - (origins.size() - i));
+      placed.put(origins.get(i), next);
       next++;
     }
     return placed;
