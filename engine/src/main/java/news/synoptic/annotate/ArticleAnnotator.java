@@ -1,15 +1,23 @@
 package news.synoptic.annotate;
 
+import java.time.LocalDate;
 import java.util.List;
 import news.synoptic.Annotated;
 import news.synoptic.Article;
-import news.synoptic.Probability;
+import news.synoptic.Attribution;
+import news.synoptic.Dated;
+import news.synoptic.Forecast;
+import news.synoptic.Quantity;
+import news.synoptic.Quote;
 import news.synoptic.Sentence;
+import news.synoptic.TimeExpression;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An article in, what can be read out of its text out.
  *
- * <p>Pure and thread-safe; one object serves any number of threads; linear in the text.
+ * <p>Pure and thread-safe; one object serves any number of threads; linear in the text. The finders
+ * run in an order in which each may use what the ones before it found.
  */
 public final class ArticleAnnotator {
   /** An annotator with the tables and models that ship. */
@@ -18,29 +26,26 @@ public final class ArticleAnnotator {
   /** The article with everything that was read out of its text. */
   public Annotated annotate(Article article) {
     Reading reading = SentenceSplitter.read(article);
-    List<Sentence> sentences =
-        reading.sentences().stream()
-            .map(
-                s ->
-                    new Sentence(
-                        s.index(),
-                        s.span(),
-                        s.paragraph(),
-                        Sentence.Kind.REPORT,
-                        Probability.ZERO,
-                        Terms.of(reading.tokensOf(s))))
-            .toList();
+    @Nullable Dated date = ArticleDate.of(article, reading);
+    @Nullable LocalDate anchor = date == null ? null : date.day();
+    List<TimeExpression> times = TimeFinder.find(reading, anchor);
+    Names names = NameFinder.find(reading, article);
+    List<Quote> quotes = QuoteFinder.find(reading, names);
+    List<Attribution> attributions = CreditFinder.find(reading, article, names, quotes);
+    List<Quantity> numbers = NumberFinder.find(reading, times);
+    List<Forecast> forecasts = ForecastFinder.find(reading, times);
+    List<Sentence> sentences = SentenceKinds.of(reading, article, quotes, attributions, forecasts);
     return new Annotated(
         article,
-        article.published(),
+        date,
         Terms.of(Tokenizer.tokens(article.title())),
         sentences,
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of());
+        names.mentions(),
+        names.entities(),
+        quotes,
+        attributions,
+        times,
+        numbers,
+        forecasts);
   }
 }
