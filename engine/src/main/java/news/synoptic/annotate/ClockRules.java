@@ -25,7 +25,20 @@ final class ClockRules {
     if (part.is(Kind.CLOCK)) {
       return withDay(p, i, i + 1, part.value(Kind.CLOCK));
     }
-    return hour(p, i);
+    TimeHit of = part.is(Kind.DAYPART) ? daypart(p, i) : null;
+    return of != null ? of : hour(p, i);
+  }
+
+  /** "the morning of 31 January", "mid-afternoon yesterday", "the early morning hours of May 1". */
+  private static @Nullable TimeHit daypart(TimeParts p, int i) {
+    int at = p.get(i + 1).is("hours") ? i + 2 : i + 1;
+    boolean of = p.get(at).is("of");
+    TimeHit day = DateRules.at(p, of ? at + 1 : at);
+    boolean relative = day == null && p.get(at).is(Kind.DAY);
+    day = relative ? SpanRules.at(p, at) : day;
+    return day != null && TimeResolver.isDay(day.meaning()) && (of || relative)
+        ? new TimeHit(i, day.to(), new Meaning.Clock(day.meaning(), p.get(i).value(Kind.DAYPART)))
+        : null;
   }
 
   private static @Nullable TimeHit hour(TimeParts p, int i) {

@@ -146,12 +146,16 @@ final class DateRules {
       int year = yearAfter(p, to);
       return new TimeHit(
           i,
-          year > 0 ? yearEnd(p, to) : to,
+          year != 0 ? yearEnd(p, to) : to,
           Calendar.date(year, month, (int) next.number()));
     }
     int year = yearAfter(p, i + 1);
-    if (year > 0) {
+    if (year != 0) {
       return new TimeHit(i, yearEnd(p, i + 1), Calendar.date(year, month, 0));
+    }
+    TimeHit spelled = p.get(i + 1).is("nineteen") ? spelled(p, i + 1) : null;
+    if (spelled != null && spelled.meaning() instanceof Calendar c) {
+      return new TimeHit(i, spelled.to(), Calendar.date(c.year(), month, 0));
     }
     return isPlainMonth(p, i) ? new TimeHit(i, i + 1, Calendar.date(0, month, 0)) : null;
   }
@@ -231,14 +235,15 @@ final class DateRules {
   private static @Nullable TimeHit quarter(TimeParts p, int i) {
     int at = i;
     int year = 0;
-    if (isYear(p.get(at)) && isQuarterAhead(p, at + 1)) {
+    boolean same = p.get(at + 1).is("quarter") || p.get(at + 1).is("period");
+    if (isYear(p.get(at)) && (same || isQuarterAhead(p, at + 1))) {
       year = number(p.get(at));
       at++;
     }
     at = p.get(at).is("fiscal") ? at + 1 : at;
     int quarter = quarterAt(p, at);
     if (quarter == 0) {
-      return null;
+      return year != 0 && same ? new TimeHit(i, at + 1, Calendar.part(year, "Q", Direction.TENSE)) : null;
     }
     int to = p.get(at).lower().startsWith("q") ? at + 1 : at + 2;
     to = p.get(at + 1).is("fiscal") ? at + 3 : to;

@@ -85,6 +85,13 @@ sealed interface Meaning {
   record Shift(int count, TimeUnit unit, Base base) implements Meaning {}
 
   /**
+   * "A year ago": where a text compares quarters, the same quarter of the year before.
+   *
+   * @param base from where
+   */
+  record YearAgo(Base base) implements Meaning {}
+
+  /**
    * A part of a longer time: "the third quarter of last year".
    *
    * @param whole the longer time

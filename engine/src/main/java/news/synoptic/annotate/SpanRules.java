@@ -35,6 +35,9 @@ final class SpanRules {
   static @Nullable TimeHit at(TimeParts p, int i) {
     Part part = p.get(i);
     TimeHit hit = null;
+    if (part.is(Kind.DAY) && part.capitalised() && p.get(i - 1).capitalised() && i > 0) {
+      return null; // the name of a newspaper or programme
+    }
     if (part.is(Kind.DAY)) {
       hit = new TimeHit(i, i + 1, new Shift(part.intValue(Kind.DAY), TimeUnit.D, Base.SPEECH));
     } else if (part.is("day") && (p.get(i + 1).is("after") || p.get(i + 1).is("before"))) {
@@ -69,7 +72,7 @@ final class SpanRules {
     if (part.is("every") || part.is("each")) {
       return repeated(p, i, i + 1);
     }
-    boolean unit = rate && p.get(i + 1).is(Kind.UNIT);
+    boolean unit = rate && p.get(i + 1).is(Kind.UNIT) && !p.get(i + 1).is("night");
     if (unit && (part.is("per") || isRate(p, i))) {
       TimeUnit length = TimeUnit.valueOf(p.get(i + 1).value(Kind.UNIT));
       return fixed(i, i + 2, Type.SET, length.length("1"));
@@ -139,10 +142,13 @@ final class SpanRules {
     Part head = p.get(at);
     Direction direction =
         last ? Direction.LAST : next ? Direction.NEXT : that ? Direction.THAT : Direction.THIS;
+    if (head.is(Kind.UNIT) && head.capitalised() && part.capitalised()) {
+      return null; // the name of a programme
+    }
     if (head.is(Kind.UNIT) && !head.lower().endsWith("s")) {
       return ofUnit(p, i, at, direction, definite);
     }
-    if (head.is(Kind.WEEKDAY) && head.capitalised()) {
+    if (DateRules.isWeekday(p, at)) {
       return new TimeHit(i, at + 1, Calendar.weekday(head.intValue(Kind.WEEKDAY), direction));
     }
     if (head.is(Kind.MONTH) && head.capitalised()) {
@@ -254,7 +260,9 @@ final class SpanRules {
     if (count.isArticle() && (length == TimeUnit.S || length == TimeUnit.MIN || length == TimeUnit.WE)) {
       return null;
     }
-    if (unit.is("second") && count.isArticle()) {
+    boolean fraction = length == TimeUnit.Q && (count.isArticle() || p.get(head + 1).is("of"));
+    boolean age = p.get(head + 1).is("old") || p.get(head + 1).is("olds");
+    if (fraction || age) {
       return null;
     }
     int to = head + 1;
@@ -262,8 +270,6 @@ final class SpanRules {
       to += 2;
     } else if (p.get(to).is("and") && p.get(to + 1).is("a") && p.get(to + 2).is("half")) {
       to += 3;
-    } else if (p.get(to).is("old") && p.get(to).tight()) {
-      to++;
     }
     return moved(p, i, to, count, length);
   }
@@ -286,6 +292,9 @@ final class SpanRules {
     if (count.isVague() || length.isOfClock()) {
       return fixed(i, end, Type.DATE, back ? "PAST_REF" : "FUTURE_REF");
     }
+    if (count.number() == 1 && length == TimeUnit.Y && back) {
+      return new TimeHit(i, end, new Meaning.YearAgo(ago ? Base.SPEECH : Base.REFERENCE));
+    }
     int steps = (int) Math.min(count.number() * scale, 9000) * (back ? -1 : 1);
     Base base = ago || hence ? Base.SPEECH : Base.REFERENCE;
     return new TimeHit(i, end, new Shift(steps, length, base));
@@ -306,11 +315,18 @@ final class SpanRules {
       return fixed(i, i + 2, Type.DATE, after.is("later") ? "FUTURE_REF" : "PAST_REF");
     }
     if (!plural && (after.is("ago") || after.is("earlier")) && length != TimeUnit.S) {
+      Base base = after.is("ago") ? Base.SPEECH : Base.REFERENCE;
+      boolean year = length == TimeUnit.Y;
+      boolean named = p.get(i + 2).is("quarter") || p.get(i + 2).is("period");
       return new TimeHit(
-          i, i + 2, new Shift(-1, length, after.is("ago") ? Base.SPEECH : Base.REFERENCE));
+          i,
+          named ? i + 3 : i + 2,
+          year ? new Meaning.YearAgo(base) : new Shift(-1, length, base));
     }
-    if (!plural && after.is("end") && length == TimeUnit.Y && after.tight()) {
-      return new TimeHit(i, i + 2, new Shift(0, length, Base.SPEECH));
+    boolean end = after.is("end") || (after.is("'s") && p.get(i + 2).is("end"));
+    if (!plural && end && length == TimeUnit.Y && !after.capitalised()) {
+      return new TimeHit(
+          i, after.is("end") ? i + 2 : i + 3, new Shift(0, length, Base.SPEECH));
     }
     if (!plural && after.is("long") && !length.isOfClock()) {
       return fixed(i, i + 2, Type.DURATION, length.length("1"));
@@ -330,18 +346,34 @@ final class SpanRules {
   /** "now", "recently", "the future", "the year" of "the end of the year". */
   private static @Nullable TimeHit reference(TimeParts p, int i) {
     for (TimeLexicon.Phrase phrase : p.phrases(i)) {
-      if (phrase.kind() == Kind.REF) {
+      int behind = i + phrase.words().size();
+      if (phrase.kind() == Kind.REF && !(phrase.words().contains("past") && isCounted(p, behind))) {
         return fixed(i, i + phrase.words().size(), Type.DATE, phrase.value());
       }
     }
     Part part = p.get(i);
+    if (part.is("soon") && (p.get(i + 1).is("as") || p.get(i - 1).is("as") || p.get(i + 1).is("after")
+        || Tense.near(p, i, i + 1) != Tense.FUTURE)) {
+      return null;
+    }
     if (part.is(Kind.REF)) {
       return fixed(i, i + 1, Type.DATE, part.value(Kind.REF));
     }
     if (part.is(Kind.ADJECTIVE)) {
+      Part unit = p.get(i + 1);
+      if (unit.is(Kind.UNIT) && unit.lower().endsWith("s")) {
+        String length = TimeUnit.valueOf(unit.value(Kind.UNIT)).length("X");
+        return fixed(i, i + 2, Type.DURATION, length);
+      }
       return fixed(i, i + 1, Type.DATE, part.value(Kind.ADJECTIVE));
     }
     return null;
+  }
+
+  /** Whether "the past" goes on with what is counted: "the past three months". */
+  private static boolean isCounted(TimeParts p, int i) {
+    Part part = p.get(i);
+    return part.kinds() != null || part.number() >= 0;
   }
 
   private static TimeHit fixed(int from, int to, Type type, String value) {

@@ -30,6 +30,14 @@ final class TimeFinder {
       return new Span(parts.get(hit.from()).start(), parts.get(hit.to() - 1).end());
     }
 
+    TimeResolver.Place place() {
+      boolean late = false;
+      for (int k = hit.from(); k < hit.to(); k++) {
+        late |= parts.get(k).is("end") || parts.get(k).is("late");
+      }
+      return new TimeResolver.Place(hit.from() < 3, late);
+    }
+
     Tense tense() {
       return Tense.near(parts, hit.from(), hit.to());
     }
@@ -51,7 +59,7 @@ final class TimeFinder {
     List<TimeExpression> times = new ArrayList<>(found.size());
     for (Found one : found) {
       Meaning meaning = one.hit().meaning();
-      String value = resolver.value(meaning, one.tense());
+      String value = resolver.value(meaning, one.tense(), one.place());
       times.add(new TimeExpression(one.span(), type(meaning), value));
     }
     return times;
@@ -63,6 +71,7 @@ final class TimeFinder {
       case Meaning.Clock clock -> Type.TIME;
       case Meaning.Calendar calendar -> Type.DATE;
       case Meaning.Shift shift -> Type.DATE;
+      case Meaning.YearAgo ago -> Type.DATE;
       case Meaning.Inside inside -> Type.DATE;
     };
   }
@@ -80,6 +89,7 @@ final class TimeFinder {
         case Meaning.Clock c -> leaning++;
         case Meaning.Fixed f -> {}
         case Meaning.Inside in -> {}
+        case Meaning.YearAgo ago -> leaning++;
       }
     }
     return dated >= NARRATIVE_DATES && dated > 4 * leaning;

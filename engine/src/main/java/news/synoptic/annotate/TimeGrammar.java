@@ -28,6 +28,11 @@ final class TimeGrammar {
       Set.of("about", "around", "nearly", "almost", "approximately", "roughly", "over", "some",
           "under", "just", "only", "least", "most", "than", "to", "the", "early");
 
+  private static final Set<String> JOINTS =
+      Set.of("and", "to", "-", "–", "—", "/", "through", "until", "or");
+  private static final Set<String> CONNECTIVES =
+      Set.of("in", "at", "on", "to", "for", "by", "of", "with", "were", "was", "when", "as", "the");
+
   private TimeGrammar() {}
 
   /** The time expressions of a sentence, in order. */
@@ -43,11 +48,62 @@ final class TimeGrammar {
         TimeHit whole = hit.from(Math.max(free, hit.from()));
         whole = whole.from(leader(p, whole, free));
         hits.add(whole);
+        TimeHit second = secondDay(p, whole);
+        if (second != null) {
+          hits.add(second);
+          whole = second;
+        }
         free = whole.to();
         i = Math.max(i + 1, whole.to());
       }
     }
+    return withYears(p, hits);
+  }
+
+  /** "From March 19 to April 30, 2003": the first date has the year of the second. */
+  private static List<TimeHit> withYears(TimeParts p, List<TimeHit> hits) {
+    for (int k = hits.size() - 2; k >= 0; k--) {
+      TimeHit hit = hits.get(k);
+      TimeHit next = hits.get(k + 1);
+      boolean joined = next.from() - hit.to() <= 1 && JOINTS.contains(p.get(hit.to()).lower());
+      if (joined
+          && hit.meaning() instanceof Calendar c
+          && next.meaning() instanceof Calendar d
+          && c.year() == 0
+          && c.month() > 0
+          && d.month() > 0
+          && d.year() != 0) {
+        hits.set(k, new TimeHit(hit.from(), hit.to(), c.in(d.year())));
+      }
+    }
     return hits;
+  }
+
+  /** "May 4 and 5", "Oct. 26-27": the second day; null if there is none. */
+  private static @Nullable TimeHit secondDay(TimeParts p, TimeHit hit) {
+    if (!(hit.meaning() instanceof Calendar c) || c.month() == 0 || c.day() == 0) {
+      return null;
+    }
+    Part joint = p.get(hit.to());
+    Part day = p.get(hit.to() + 1);
+    Part after = p.get(hit.to() + 2);
+    boolean dash = joint.tight() && day.tight() && JOINTS.contains(joint.lower());
+    boolean plain = (joint.is("and") || joint.is("to")) && !isWord(after);
+    boolean counts = day.hasDigits(1, 2) && day.number() > c.day() && day.number() <= 31;
+    if (!counts || (!dash && !plain) || c.year() != 0) {
+      return null;
+    }
+    int at = after.is(",") ? hit.to() + 3 : hit.to() + 2;
+    boolean year = DateRules.isYear(p.get(at));
+    Calendar second =
+        Calendar.date(year ? (int) p.get(at).number() : 0, c.month(), (int) day.number());
+    return new TimeHit(hit.to() + 1, year ? at + 1 : hit.to() + 2, second);
+  }
+
+  private static boolean isWord(Part part) {
+    return !part.lower().isEmpty()
+        && Character.isLetter(part.lower().charAt(0))
+        && !CONNECTIVES.contains(part.lower());
   }
 
   private static @Nullable TimeHit at(TimeParts p, int i) {
@@ -61,6 +117,9 @@ final class TimeGrammar {
             || part.is("every")
             || part.is("each")
             || part.is("half")
+            || part.is("latter")
+            || part.is("latest")
+            || part.is("full")
             || part.is("fiscal")
             || (part.lower().length() <= 5 && part.lower().endsWith("0s"))
             || isDigit(part)
@@ -107,6 +166,7 @@ final class TimeGrammar {
     return switch (meaning) {
       case Calendar c -> c.year() != 0 && c.month() == 0 && c.part().isEmpty();
       case Shift s -> s.unit() == TimeUnit.Y;
+      case Meaning.YearAgo ago -> true;
       case Meaning.Fixed f -> false;
       case Inside in -> false;
       case Meaning.Clock clock -> false;
@@ -121,6 +181,13 @@ final class TimeGrammar {
       boolean quarter =
           date != null && date.meaning() instanceof Calendar c && c.part().startsWith("Q");
       return quarter ? date : null;
+    }
+    boolean latest = part.is("latest") && (p.get(i + 1).is("quarter") || p.get(i + 1).is("period"));
+    if (latest) {
+      return new TimeHit(i, i + 2, new Shift(0, TimeUnit.Q, Base.REFERENCE));
+    }
+    if (part.is("full") && p.get(i + 1).is("year") && p.get(i - 1).is("the")) {
+      return new TimeHit(i, i + 2, new Shift(0, TimeUnit.Y, Base.SPEECH));
     }
     return definite(p, i);
   }
@@ -141,6 +208,16 @@ final class TimeGrammar {
                 && (p.get(i - 3).is("later") || p.get(i - 3).is("earlier")
                     || p.get(i - 3).is("late") || p.get(i - 3).is("early")));
     boolean plain = unit == TimeUnit.Q || unit == TimeUnit.WE;
+    if (part.is("year") && (p.get(i + 1).is("ended") || p.get(i + 1).is("ending"))) {
+      return new TimeHit(i, i + 1, new Meaning.Fixed(Type.DURATION, "P1Y"));
+    }
+    if (plain && part.capitalised()) {
+      return null;
+    }
+    TimeHit compared = part.is("quarter") ? SpanRules.at(p, i + 1) : null;
+    if (compared != null && compared.meaning() instanceof Meaning.YearAgo) {
+      return compared.from(i);
+    }
     boolean around =
         p.get(i + 1).is("before") || p.get(i + 1).is("after") || p.get(i + 1).is("of")
             || p.get(i + 1).is("following");
@@ -206,7 +283,7 @@ final class TimeGrammar {
               ? before.is("the")
               : DATE_LEADERS.contains(before.lower())
                   || (length && COUNT_LEADERS.contains(before.lower()) && isHedge(p, from - 1));
-      if (edge) {
+      if (edge && before.is("of")) {
         from -= 2;
       } else if (leads) {
         from -= hedgeLength(p, from - 1);

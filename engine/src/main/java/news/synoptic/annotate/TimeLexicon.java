@@ -80,7 +80,7 @@ final class TimeLexicon {
     } else {
       phrases
           .computeIfAbsent(plain.substring(0, blank), w -> new ArrayList<>())
-          .add(new Phrase(List.of(plain.replace("'", " '").split(" ")), kind, value));
+          .add(new Phrase(List.of(plain.replace("'", " '").split(" ", -1)), kind, value));
     }
   }
 
@@ -93,7 +93,7 @@ final class TimeLexicon {
         String[] cells = line.split("\t", -1);
         Kind kind = Kind.valueOf(cells[0].toUpperCase(Locale.ROOT));
         TimeLexicon lexicon = all.computeIfAbsent(cells[2], lang -> new TimeLexicon());
-        for (String word : cells[3].split(" ")) {
+        for (String word : cells[3].split(" ", -1)) {
           lexicon.add(kind, cells[1], word);
         }
       }

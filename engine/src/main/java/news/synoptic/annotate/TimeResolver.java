@@ -23,8 +23,18 @@ final class TimeResolver {
   private final @Nullable LocalDate anchor;
   private final boolean narrative;
   private @Nullable LocalDate reference;
+  private @Nullable LocalDate running;
   private TimeUnit grain = TimeUnit.Y;
+  private boolean fine;
   private @Nullable LocalDate quarter;
+
+  /**
+   * Where an expression stands.
+   *
+   * @param leads whether it is at the beginning of its sentence
+   * @param isLate whether it says "end" or "late"
+   */
+  record Place(boolean leads, boolean isLate) {}
 
   TimeResolver(@Nullable LocalDate anchor, boolean narrative) {
     this.anchor = anchor;
@@ -36,6 +46,7 @@ final class TimeResolver {
     return switch (meaning) {
       case Calendar c -> c.day() > 0 || c.weekday() > 0 || Holidays.isRule(c.part());
       case Meaning.Shift s -> s.unit() == TimeUnit.D;
+      case Meaning.YearAgo ago -> false;
       case Meaning.Inside in -> in.part().day() > 0;
       case Meaning.Fixed f -> false;
       case Meaning.Clock c -> false;
@@ -43,9 +54,15 @@ final class TimeResolver {
   }
 
   /** The value of a meaning; null where it depends on a date that is not known. */
-  @Nullable String value(Meaning meaning, Tense tense) {
+  @Nullable String value(Meaning meaning, Tense tense, Place place) {
     try {
-      return resolve(meaning, tense);
+      String value = resolve(meaning, tense);
+      if (grain != TimeUnit.Y || place.leads() || place.isLate() || running == null) {
+        boolean lateInYear = place.isLate() && grain == TimeUnit.Y && reference != null;
+        running = lateInYear ? reference.withMonth(12) : reference;
+        fine = grain != TimeUnit.Y || lateInYear;
+      }
+      return value;
     } catch (DateTimeException impossible) {
       return null; // 31 February, or a year out of the calendar's range
     }
@@ -55,13 +72,17 @@ final class TimeResolver {
     return switch (meaning) {
       case Meaning.Fixed fixed -> fixed.value();
       case Meaning.Shift shift -> shifted(shift, tense);
+      case Meaning.YearAgo(Base base) -> yearAgo(base, tense);
       case Meaning.Inside(Meaning whole, Calendar part) -> inside(whole, part, tense);
       case Meaning.Clock(Meaning day, String clock) -> {
         String date = resolve(day, tense);
         yield date == null ? null : date.length() >= 10 ? date + clock : date;
       }
       case Calendar calendar -> {
-        Stretch found = calendar.year() != 0 ? whole(calendar) : missing(calendar, tense);
+        Stretch found =
+            calendar.part().equals("Q")
+                ? sameQuarter(calendar.year())
+                : calendar.year() != 0 ? whole(calendar) : missing(calendar, tense);
         yield found == null ? null : remember(calendar, found);
       }
     };
@@ -100,7 +121,6 @@ final class TimeResolver {
     if (from == null) {
       return null;
     }
-    boolean yearAgo = unit == TimeUnit.Y && shift.count() == -1 && shift.base() == Base.SPEECH;
     if (unit == TimeUnit.Q && shift.count() == 0) {
       from = quarter != null ? quarter : from.minusMonths(shift.base() == Base.SPEECH ? 0 : 3);
     }
@@ -108,11 +128,21 @@ final class TimeResolver {
       from = from.minusWeeks(tense == Tense.FUTURE || from.getDayOfWeek().getValue() > 5 ? 0 : 1);
     }
     LocalDate moved = unit.plus(from, shift.count());
-    if (!yearAgo || reference == null) {
-      reference = moved;
-      grain = unit;
-    }
+    reference = moved;
+    grain = unit;
     return unit.around(moved);
+  }
+
+  private @Nullable String yearAgo(Base base, Tense tense) {
+    if (quarter != null) {
+      return TimeUnit.Q.around(quarter.minusYears(1));
+    }
+    LocalDate before = reference;
+    TimeUnit unit = grain;
+    String year = shifted(new Meaning.Shift(-1, TimeUnit.Y, base), tense);
+    reference = before; // a comparison does not move the story
+    grain = unit;
+    return year;
   }
 
   /** A place in the calendar with its year. */
@@ -130,6 +160,14 @@ final class TimeResolver {
     }
     LocalDate day = LocalDate.of(year, c.month(), c.day());
     return new Stretch(day, day, TimeUnit.D.around(day));
+  }
+
+  private @Nullable Stretch sameQuarter(int year) {
+    if (quarter == null) {
+      return new Stretch(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), TimeUnit.year(year));
+    }
+    LocalDate start = quarter.withYear(year);
+    return new Stretch(start, start.plusMonths(3).minusDays(1), TimeUnit.Q.around(start));
   }
 
   private static @Nullable Stretch part(String part, int year) {
@@ -155,8 +193,9 @@ final class TimeResolver {
 
   /** A place in the calendar without a year. */
   private @Nullable Stretch missing(Calendar c, Tense tense) {
-    boolean told = (narrative || c.direction() == Direction.THAT) && reference != null;
-    LocalDate base = told ? reference : anchor;
+    boolean told = narrative && running != null;
+    boolean that = c.direction() == Direction.THAT && reference != null;
+    LocalDate base = that ? reference : told ? running : anchor;
     if (base == null) {
       return null;
     }
@@ -172,7 +211,6 @@ final class TimeResolver {
 
   /** Narratives go forward: from November to January is the next year. */
   private int narratedYear(Calendar c, LocalDate base) {
-    boolean fine = grain == TimeUnit.D || grain == TimeUnit.M || grain == TimeUnit.W;
     Stretch same = fine ? whole(c.in(base.getYear())) : null;
     if (same == null) {
       return base.getYear();
@@ -222,7 +260,8 @@ final class TimeResolver {
             ? ChronoUnit.DAYS.between(candidate.end(), base)
             : coming ? ChronoUnit.DAYS.between(base, candidate.start()) : 0;
     boolean exact = candidate.start().equals(candidate.end());
-    long fine = exact ? 150 : 300;
+    boolean quarterly = c.part().startsWith("Q");
+    long fine = exact ? 250 : 300;
     return distance
         + switch (c.direction()) {
           case LAST -> over ? 0 : 1000;
@@ -231,7 +270,7 @@ final class TimeResolver {
           case TENSE ->
               switch (tense) {
                 case PAST -> coming ? fine : 0;
-                case FUTURE -> over ? fine : 0;
+                case FUTURE -> over && !quarterly ? fine : 0;
                 case PRESENT, NONE -> coming ? 30 : 0;
               };
         };
