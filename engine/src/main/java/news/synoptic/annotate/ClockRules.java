@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class ClockRules {
   private static final Meaning SPEECH_DAY = new Shift(0, TimeUnit.D, Base.SPEECH);
   private static final Set<String> ZONES =
-      Set.of("est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "gmt", "utc", "bst", "cet",
+      Set.of(
+          "est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "gmt", "utc", "bst", "cet",
           "cest", "et", "pt", "ist", "jst", "aest");
 
   private ClockRules() {}
@@ -56,8 +57,14 @@ final class ClockRules {
     if (hour < 0 || hour > 24 || minute < 0 || minute > 59 || (plain && !noon && !clock)) {
       return null;
     }
-    boolean sure = noon || clock || ZONES.contains(half.lower()) || p.get(i - 1).is("at")
-        || p.get(i - 1).is("by") || p.get(i - 1).is("from") || p.get(i - 1).is("until");
+    boolean sure =
+        noon
+            || clock
+            || ZONES.contains(half.lower())
+            || p.get(i - 1).is("at")
+            || p.get(i - 1).is("by")
+            || p.get(i - 1).is("from")
+            || p.get(i - 1).is("until");
     if (!sure) {
       return null;
     }
@@ -110,7 +117,9 @@ final class ClockRules {
     }
     int at = next.is("at") || next.is(",") ? day.to() + 1 : day.to();
     TimeHit clock = at == day.to() && !next.is(Kind.CLOCK) ? null : at(p, at);
-    return clock != null && clock.meaning() instanceof Meaning.Clock(Meaning of, String value) && of == SPEECH_DAY
+    return clock != null
+            && clock.meaning() instanceof Meaning.Clock(Meaning of, String value)
+            && of.equals(SPEECH_DAY)
         ? new TimeHit(day.from(), clock.to(), new Meaning.Clock(day.meaning(), value))
         : day;
   }

@@ -14,20 +14,97 @@ import org.jspecify.annotations.Nullable;
 final class DateRules {
   private static final Set<String> BEFORE_YEAR =
       Set.of(
-          "in", "since", "by", "until", "till", "of", "from", "during", "before", "after", "early",
-          "late", "mid", "fiscal", "around", "about", "circa", "ca", "to", "and", "through",
-          "throughout", "between", "for", "the", "ad", "that", "or", "is", "was", "as", "at");
+          "in",
+          "since",
+          "by",
+          "until",
+          "till",
+          "of",
+          "from",
+          "during",
+          "before",
+          "after",
+          "early",
+          "late",
+          "mid",
+          "fiscal",
+          "around",
+          "about",
+          "circa",
+          "ca",
+          "to",
+          "and",
+          "through",
+          "throughout",
+          "between",
+          "for",
+          "the",
+          "ad",
+          "that",
+          "or",
+          "is",
+          "was",
+          "as",
+          "at");
 
   private static final Set<String> BEFORE_MONTH =
       Set.of(
-          "in", "since", "by", "until", "till", "of", "from", "during", "before", "after", "early",
-          "late", "mid", "last", "next", "this", "to", "and", "through", "throughout", "between",
-          "for", "each", "every", "on", "or", "around", "past", "previous", "coming", "following");
+          "in",
+          "since",
+          "by",
+          "until",
+          "till",
+          "of",
+          "from",
+          "during",
+          "before",
+          "after",
+          "early",
+          "late",
+          "mid",
+          "last",
+          "next",
+          "this",
+          "to",
+          "and",
+          "through",
+          "throughout",
+          "between",
+          "for",
+          "each",
+          "every",
+          "on",
+          "or",
+          "around",
+          "past",
+          "previous",
+          "coming",
+          "following");
 
   private static final Set<String> BEFORE_SEASON =
-      Set.of("the", "in", "this", "last", "next", "early", "late", "mid", "during", "since", "by",
-          "until", "each", "every", "that", "of", "previous", "following", "coming", "past",
-          "and", "or");
+      Set.of(
+          "the",
+          "in",
+          "this",
+          "last",
+          "next",
+          "early",
+          "late",
+          "mid",
+          "during",
+          "since",
+          "by",
+          "until",
+          "each",
+          "every",
+          "that",
+          "of",
+          "previous",
+          "following",
+          "coming",
+          "past",
+          "and",
+          "or");
 
   private static final Set<String> CURRENCY = Set.of("$", "€", "£", "¥", "#", "us$", "no", "rs");
 
@@ -116,8 +193,7 @@ final class DateRules {
     if (date != null && date.meaning() instanceof Calendar c && c.day() > 0) {
       return date.from(i);
     }
-    return new TimeHit(
-        i, i + 1, Calendar.weekday(part.intValue(Kind.WEEKDAY), Direction.TENSE));
+    return new TimeHit(i, i + 1, Calendar.weekday(part.intValue(Kind.WEEKDAY), Direction.TENSE));
   }
 
   static boolean isWeekday(TimeParts p, int i) {
@@ -145,9 +221,7 @@ final class DateRules {
       int to = i + 2;
       int year = yearAfter(p, to);
       return new TimeHit(
-          i,
-          year != 0 ? yearEnd(p, to) : to,
-          Calendar.date(year, month, (int) next.number()));
+          i, year != 0 ? yearEnd(p, to) : to, Calendar.date(year, month, (int) next.number()));
     }
     int year = yearAfter(p, i + 1);
     if (year != 0) {
@@ -167,7 +241,9 @@ final class DateRules {
     Part after = p.get(i + 1);
     boolean led = BEFORE_MONTH.contains(before.lower());
     boolean named =
-        (after.capitalised() && !after.is(Kind.WEEKDAY) && !after.is(Kind.MONTH)
+        (after.capitalised()
+                && !after.is(Kind.WEEKDAY)
+                && !after.is(Kind.MONTH)
                 && after.lower().length() > 1)
             || (before.capitalised() && !led && !before.is(Kind.WEEKDAY) && i > 1);
     if (part.lower().length() <= 4 && !part.dotted()) {
@@ -243,13 +319,14 @@ final class DateRules {
     at = p.get(at).is("fiscal") ? at + 1 : at;
     int quarter = quarterAt(p, at);
     if (quarter == 0) {
-      return year != 0 && same ? new TimeHit(i, at + 1, Calendar.part(year, "Q", Direction.TENSE)) : null;
+      return year != 0 && same
+          ? new TimeHit(i, at + 1, Calendar.part(year, "Q", Direction.TENSE))
+          : null;
     }
     int to = p.get(at).lower().startsWith("q") ? at + 1 : at + 2;
     to = p.get(at + 1).is("fiscal") ? at + 3 : to;
     int after = year != 0 ? 0 : yearAfter(p, to);
-    Calendar part =
-        Calendar.part(year + Math.max(0, after), "Q" + quarter, Direction.TENSE);
+    Calendar part = Calendar.part(year + Math.max(0, after), "Q" + quarter, Direction.TENSE);
     return new TimeHit(i, after > 0 ? yearEnd(p, to) : to, part);
   }
 
@@ -298,7 +375,8 @@ final class DateRules {
       return null;
     }
     if (year == 0 && before.is("the") && verb && p.get(i + 1).is("of")) {
-      boolean timely = isYear(p.get(i + 2)) || p.get(i + 2).is(Kind.NEXT) || p.get(i + 2).is(Kind.LAST);
+      boolean timely =
+          isYear(p.get(i + 2)) || p.get(i + 2).is(Kind.NEXT) || p.get(i + 2).is(Kind.LAST);
       if (!timely) {
         return null;
       }
@@ -312,7 +390,8 @@ final class DateRules {
     String rule = p.get(i).capitalised() ? p.get(i).value(Kind.HOLIDAY) : "";
     if (p.get(i).capitalised()) {
       for (TimeLexicon.Phrase phrase : p.phrases(i)) {
-        if (phrase.kind() == Kind.HOLIDAY && i + phrase.words().size() > to - (rule.isEmpty() ? 1 : 0)) {
+        if (phrase.kind() == Kind.HOLIDAY
+            && i + phrase.words().size() > to - (rule.isEmpty() ? 1 : 0)) {
           rule = phrase.value();
           to = i + phrase.words().size();
         }
@@ -330,8 +409,12 @@ final class DateRules {
   private static @Nullable TimeHit era(TimeParts p, int i) {
     Part part = p.get(i);
     String word = part.lower();
-    if (part.is(Kind.DECADE) && (p.get(i - 1).is("the") || p.get(i - 1).is(Kind.LAST)
-        || p.get(i - 1).is("early") || p.get(i - 1).is("late") || p.get(i - 1).is("mid"))) {
+    if (part.is(Kind.DECADE)
+        && (p.get(i - 1).is("the")
+            || p.get(i - 1).is(Kind.LAST)
+            || p.get(i - 1).is("early")
+            || p.get(i - 1).is("late")
+            || p.get(i - 1).is("mid"))) {
       return fixed(i, i + 1, part.value(Kind.DECADE));
     }
     if (word.endsWith("0s") && word.length() == 5 && isDigits(word, 4)) {
@@ -345,9 +428,7 @@ final class DateRules {
     if (ordinal > 0 && ordinal < 30 && p.get(i + 1).is("century")) {
       boolean bc = isBc(p, i + 2);
       return fixed(
-          i,
-          bc ? bcEnd(p, i + 2) : i + 2,
-          "%s%02d".formatted(bc ? "BC" : "", ordinal - 1));
+          i, bc ? bcEnd(p, i + 2) : i + 2, "%s%02d".formatted(bc ? "BC" : "", ordinal - 1));
     }
     if (part.hasDigits(1, 4) && isBc(p, i + 1)) {
       return new TimeHit(i, bcEnd(p, i + 1), Calendar.year(-number(part)));
@@ -365,8 +446,7 @@ final class DateRules {
   }
 
   private static TimeHit fixed(int from, int to, String value) {
-    return new TimeHit(
-        from, to, new Meaning.Fixed(news.synoptic.TimeExpression.Type.DATE, value));
+    return new TimeHit(from, to, new Meaning.Fixed(news.synoptic.TimeExpression.Type.DATE, value));
   }
 
   private static boolean isBc(TimeParts p, int i) {
@@ -398,7 +478,9 @@ final class DateRules {
 
   private static @Nullable TimeHit spelled(TimeParts p, int i) {
     Part tens = p.get(i + 1);
-    if (!tens.is(Kind.NUMBER) || tens.intValue(Kind.NUMBER) < 10 || tens.intValue(Kind.NUMBER) > 90) {
+    if (!tens.is(Kind.NUMBER)
+        || tens.intValue(Kind.NUMBER) < 10
+        || tens.intValue(Kind.NUMBER) > 90) {
       return null;
     }
     Part units = p.get(i + 2);
@@ -436,14 +518,16 @@ final class DateRules {
 
   private static boolean isDecimalOrCode(TimeParts p, int i) {
     return (p.get(i).tight() && p.get(i - 1).is("."))
-        || (p.get(i + 1).tight() && p.get(i + 1).is(".") && p.get(i + 2).tight()
+        || (p.get(i + 1).tight()
+            && p.get(i + 1).is(".")
+            && p.get(i + 2).tight()
             && p.get(i + 2).number() >= 0);
   }
 
   private static boolean isBeforeUnit(TimeParts p, int i) {
     Part after = p.get(i + 1);
-    return after.is(Kind.UNIT) && !after.is("quarter") && !after.is("second")
-        || after.is("people") || after.is("percent") || after.is("troops") || after.is("%");
+    boolean unit = after.is(Kind.UNIT) && !after.is("quarter") && !after.is("second");
+    return unit || after.is("people") || after.is("percent") || after.is("troops") || after.is("%");
   }
 
   private static boolean isDash(TimeParts p, int i) {

@@ -49,7 +49,8 @@ final class Holidays {
       case 't' -> DayOfWeek.THURSDAY;
       case 's' -> DayOfWeek.SUNDAY;
       default ->
-          throw new IllegalStateException("holiday '%s': want one of %s".formatted(letter, WEEKDAYS));
+          throw new IllegalStateException(
+              "holiday '%s': want one of %s".formatted(letter, WEEKDAYS));
     };
   }
 

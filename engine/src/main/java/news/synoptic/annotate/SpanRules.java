@@ -1,7 +1,7 @@
 package news.synoptic.annotate;
 
 import java.util.Set;
-import news.synoptic.TimeExpression.Type;
+import news.synoptic.TimeExpression;
 import news.synoptic.annotate.Meaning.Base;
 import news.synoptic.annotate.Meaning.Calendar;
 import news.synoptic.annotate.Meaning.Direction;
@@ -16,18 +16,38 @@ import org.jspecify.annotations.Nullable;
  */
 final class SpanRules {
   private static final Set<String> BETWEEN =
-      Set.of("more", "full", "whole", "trading", "business", "working", "straight", "consecutive",
-          "long", "calendar", "fiscal", "bloody", "further", "additional", "solid", "school",
-          "entire", "or", "so", "successive");
+      Set.of(
+          "more",
+          "full",
+          "whole",
+          "trading",
+          "business",
+          "working",
+          "straight",
+          "consecutive",
+          "long",
+          "calendar",
+          "fiscal",
+          "bloody",
+          "further",
+          "additional",
+          "solid",
+          "school",
+          "entire",
+          "or",
+          "so",
+          "successive");
 
   private static final Set<String> BARE_LEADERS =
-      Set.of("for", "in", "within", "over", "after", "of", "many", "few", "took", "take", "takes",
-          "lasted", "lasting", "last", "spent", "spend", "only", "just", "these", "those",
-          "during", "since");
+      Set.of(
+          "for", "in", "within", "over", "after", "of", "many", "few", "took", "take", "takes",
+          "lasted", "lasting", "last", "spent", "spend", "only", "just", "these", "those", "during",
+          "since");
 
   private static final Set<String> STOPS =
-      Set.of("", ".", ",", ";", ":", "!", "?", ")", "\"", "”", "’", "''", "—", "–", "-", "that",
-          "and", "when", "by");
+      Set.of(
+          "", ".", ",", ";", ":", "!", "?", ")", "\"", "”", "’", "''", "—", "–", "-", "that", "and",
+          "when", "by");
 
   private SpanRules() {}
 
@@ -63,10 +83,10 @@ final class SpanRules {
     if (part.is(Kind.OFTEN)) {
       return part.capitalised() && i > 0
           ? null // the name of a newspaper
-          : fixed(i, i + 1, Type.SET, part.value(Kind.OFTEN));
+          : fixed(i, i + 1, TimeExpression.Type.SET, part.value(Kind.OFTEN));
     }
     if (part.is(Kind.WEEKDAYS) && part.capitalised()) {
-      return fixed(i, i + 1, Type.SET, "XXXX-WXX-" + part.value(Kind.WEEKDAYS));
+      return fixed(i, i + 1, TimeExpression.Type.SET, "XXXX-WXX-" + part.value(Kind.WEEKDAYS));
     }
     boolean rate = part.is("a") || part.is("an") || part.is("per");
     if (part.is("every") || part.is("each")) {
@@ -75,7 +95,7 @@ final class SpanRules {
     boolean unit = rate && p.get(i + 1).is(Kind.UNIT) && !p.get(i + 1).is("night");
     if (unit && (part.is("per") || isRate(p, i))) {
       TimeUnit length = TimeUnit.valueOf(p.get(i + 1).value(Kind.UNIT));
-      return fixed(i, i + 2, Type.SET, length.length("1"));
+      return fixed(i, i + 2, TimeExpression.Type.SET, length.length("1"));
     }
     return null;
   }
@@ -87,8 +107,13 @@ final class SpanRules {
     }
     for (int k = i - 1; k >= Math.max(0, i - 4); k--) {
       Part part = p.get(k);
-      if (part.is("once") || part.is("twice") || part.is("times") || part.is("%")
-          || part.is("percent") || part.is("million") || part.is("billion")
+      if (part.is("once")
+          || part.is("twice")
+          || part.is("times")
+          || part.is("%")
+          || part.is("percent")
+          || part.is("million")
+          || part.is("billion")
           || (part.number() >= 0 && !part.is(Kind.UNIT) && k >= i - 3)) {
         return true;
       }
@@ -103,19 +128,20 @@ final class SpanRules {
     Part next = p.get(at);
     if (next.is(Kind.UNIT)) {
       TimeUnit unit = TimeUnit.valueOf(next.value(Kind.UNIT));
-      return fixed(i, at + 1, Type.SET, unit.length("1"));
+      return fixed(i, at + 1, TimeExpression.Type.SET, unit.length("1"));
     }
     if (next.is(Kind.WEEKDAY)) {
-      return fixed(i, at + 1, Type.SET, "XXXX-WXX-" + next.value(Kind.WEEKDAY));
+      return fixed(i, at + 1, TimeExpression.Type.SET, "XXXX-WXX-" + next.value(Kind.WEEKDAY));
     }
     if (next.is(Kind.MONTH)) {
-      return fixed(i, at + 1, Type.SET, "XXXX-%02d".formatted(next.intValue(Kind.MONTH)));
+      return fixed(
+          i, at + 1, TimeExpression.Type.SET, "XXXX-%02d".formatted(next.intValue(Kind.MONTH)));
     }
     if (next.is(Kind.SEASON)) {
-      return fixed(i, at + 1, Type.SET, "XXXX-" + next.value(Kind.SEASON));
+      return fixed(i, at + 1, TimeExpression.Type.SET, "XXXX-" + next.value(Kind.SEASON));
     }
     if (next.is(Kind.DAYPART)) {
-      return fixed(i, at + 1, Type.SET, "XXXX-XX-XX" + next.value(Kind.DAYPART));
+      return fixed(i, at + 1, TimeExpression.Type.SET, "XXXX-XX-XX" + next.value(Kind.DAYPART));
     }
     TimeCount count = TimeCount.at(p, at);
     boolean counted = count != null && p.get(count.to()).is(Kind.UNIT);
@@ -123,7 +149,7 @@ final class SpanRules {
         ? fixed(
             i,
             count.to() + 1,
-            Type.SET,
+            TimeExpression.Type.SET,
             TimeUnit.valueOf(p.get(count.to()).value(Kind.UNIT)).length(count.value()))
         : null;
   }
@@ -183,16 +209,24 @@ final class SpanRules {
     TimeUnit unit = TimeUnit.valueOf(p.get(at).value(Kind.UNIT));
     boolean past = p.get(i).is("past");
     if (unit.isOfClock() || past) {
-      return past ? fixed(i, at + 1, Type.DURATION, unit.length("1")) : null;
+      return past ? fixed(i, at + 1, TimeExpression.Type.DURATION, unit.length("1")) : null;
     }
     if (unit == TimeUnit.N) {
       return daypart(
-          p, i, at, direction == Direction.LAST, direction == Direction.NEXT,
-          direction == Direction.THAT, definite);
+          p,
+          i,
+          at,
+          direction == Direction.LAST,
+          direction == Direction.NEXT,
+          direction == Direction.THAT,
+          definite);
     }
     boolean remote =
-        (definite && (direction == Direction.NEXT || p.get(i).is("previous")
-                || p.get(i).is("preceding") || p.get(i).is("prior")))
+        (definite
+                && (direction == Direction.NEXT
+                    || p.get(i).is("previous")
+                    || p.get(i).is("preceding")
+                    || p.get(i).is("prior")))
             || p.get(i).is("following")
             || p.get(i).is("previous")
             || direction == Direction.THAT;
@@ -206,8 +240,7 @@ final class SpanRules {
     if (today && !p.get(i).is("this")) {
       return null;
     }
-    return new TimeHit(
-        i, at + 1, new Shift(step, unit, remote ? Base.REFERENCE : Base.SPEECH));
+    return new TimeHit(i, at + 1, new Shift(step, unit, remote ? Base.REFERENCE : Base.SPEECH));
   }
 
   /** "the past five years", "the next few weeks", "recent months". */
@@ -223,7 +256,11 @@ final class SpanRules {
     if (count == null && !next && !p.get(i).is("past")) {
       return null;
     }
-    return fixed(i, head + 1, Type.DURATION, length.length(count == null ? "X" : count.value()));
+    return fixed(
+        i,
+        head + 1,
+        TimeExpression.Type.DURATION,
+        length.length(count == null ? "X" : count.value()));
   }
 
   /** "the week before", "the day after", "a year ago". */
@@ -257,7 +294,8 @@ final class SpanRules {
     if (count == null) {
       return bare(p, i, length);
     }
-    if (count.isArticle() && (length == TimeUnit.S || length == TimeUnit.MIN || length == TimeUnit.WE)) {
+    if (count.isArticle()
+        && (length == TimeUnit.S || length == TimeUnit.MIN || length == TimeUnit.WE)) {
       return null;
     }
     boolean fraction = length == TimeUnit.Q && (count.isArticle() || p.get(head + 1).is("of"));
@@ -285,24 +323,28 @@ final class SpanRules {
         after.is("earlier") || after.is("previously") || (after.is("before") && stops);
     boolean hence = after.is("hence") || (after.is("from") && p.get(to + 1).is("now"));
     if (!ago && !later && !earlier && !hence) {
-      return fixed(i, to, Type.DURATION, length.length(count.value()));
+      return fixed(i, to, TimeExpression.Type.DURATION, length.length(count.value()));
     }
     int end = after.is("from") ? to + 2 : to + 1;
     boolean back = ago || earlier;
     if (count.isVague() || length.isOfClock()) {
-      return fixed(i, end, Type.DATE, back ? "PAST_REF" : "FUTURE_REF");
+      return fixed(i, end, TimeExpression.Type.DATE, back ? "PAST_REF" : "FUTURE_REF");
     }
     if (count.number() == 1 && length == TimeUnit.Y && back) {
       return new TimeHit(i, end, new Meaning.YearAgo(ago ? Base.SPEECH : Base.REFERENCE));
     }
-    int steps = (int) Math.min(count.number() * scale, 9000) * (back ? -1 : 1);
+    int size = (int) Math.min(count.number() * scale, 9000);
+    int steps = back ? -size : size;
     Base base = ago || hence ? Base.SPEECH : Base.REFERENCE;
     return new TimeHit(i, end, new Shift(steps, length, base));
   }
 
   static boolean isAgoAhead(TimeParts p, int i) {
     Part part = p.get(i);
-    return part.is("ago") || part.is("earlier") || part.is("later") || part.is("before")
+    return part.is("ago")
+        || part.is("earlier")
+        || part.is("later")
+        || part.is("before")
         || part.is("after");
   }
 
@@ -312,34 +354,37 @@ final class SpanRules {
     Part after = p.get(i + 1);
     boolean plural = unit.lower().endsWith("s") && !unit.lower().endsWith("'s");
     if (plural && (after.is("ago") || after.is("later") || after.is("earlier"))) {
-      return fixed(i, i + 2, Type.DATE, after.is("later") ? "FUTURE_REF" : "PAST_REF");
+      return fixed(
+          i, i + 2, TimeExpression.Type.DATE, after.is("later") ? "FUTURE_REF" : "PAST_REF");
     }
     if (!plural && (after.is("ago") || after.is("earlier")) && length != TimeUnit.S) {
       Base base = after.is("ago") ? Base.SPEECH : Base.REFERENCE;
       boolean year = length == TimeUnit.Y;
       boolean named = p.get(i + 2).is("quarter") || p.get(i + 2).is("period");
       return new TimeHit(
-          i,
-          named ? i + 3 : i + 2,
-          year ? new Meaning.YearAgo(base) : new Shift(-1, length, base));
+          i, named ? i + 3 : i + 2, year ? new Meaning.YearAgo(base) : new Shift(-1, length, base));
     }
     boolean end = after.is("end") || (after.is("'s") && p.get(i + 2).is("end"));
     if (!plural && end && length == TimeUnit.Y && !after.capitalised()) {
-      return new TimeHit(
-          i, after.is("end") ? i + 2 : i + 3, new Shift(0, length, Base.SPEECH));
+      return new TimeHit(i, after.is("end") ? i + 2 : i + 3, new Shift(0, length, Base.SPEECH));
     }
     if (!plural && after.is("long") && !length.isOfClock()) {
-      return fixed(i, i + 2, Type.DURATION, length.length("1"));
+      return fixed(i, i + 2, TimeExpression.Type.DURATION, length.length("1"));
     }
     boolean led = BARE_LEADERS.contains(p.get(i - 1).lower());
     boolean measured =
-        length == TimeUnit.D || length == TimeUnit.W || length == TimeUnit.M || length == TimeUnit.Y
-            || length == TimeUnit.DE || length == TimeUnit.CE || length == TimeUnit.H;
+        length == TimeUnit.D
+            || length == TimeUnit.W
+            || length == TimeUnit.M
+            || length == TimeUnit.Y
+            || length == TimeUnit.DE
+            || length == TimeUnit.CE
+            || length == TimeUnit.H;
     if (plural && measured && p.get(i - 1).is("recent")) {
-      return fixed(i - 1, i + 1, Type.DATE, "PAST_REF");
+      return fixed(i - 1, i + 1, TimeExpression.Type.DATE, "PAST_REF");
     }
     return plural && measured && (led || after.is("of"))
-        ? fixed(i, i + 1, Type.DURATION, length.length("X"))
+        ? fixed(i, i + 1, TimeExpression.Type.DURATION, length.length("X"))
         : null;
   }
 
@@ -348,24 +393,27 @@ final class SpanRules {
     for (TimeLexicon.Phrase phrase : p.phrases(i)) {
       int behind = i + phrase.words().size();
       if (phrase.kind() == Kind.REF && !(phrase.words().contains("past") && isCounted(p, behind))) {
-        return fixed(i, i + phrase.words().size(), Type.DATE, phrase.value());
+        return fixed(i, i + phrase.words().size(), TimeExpression.Type.DATE, phrase.value());
       }
     }
     Part part = p.get(i);
-    if (part.is("soon") && (p.get(i + 1).is("as") || p.get(i - 1).is("as") || p.get(i + 1).is("after")
-        || Tense.near(p, i, i + 1) != Tense.FUTURE)) {
+    if (part.is("soon")
+        && (p.get(i + 1).is("as")
+            || p.get(i - 1).is("as")
+            || p.get(i + 1).is("after")
+            || Tense.near(p, i, i + 1) != Tense.FUTURE)) {
       return null;
     }
     if (part.is(Kind.REF)) {
-      return fixed(i, i + 1, Type.DATE, part.value(Kind.REF));
+      return fixed(i, i + 1, TimeExpression.Type.DATE, part.value(Kind.REF));
     }
     if (part.is(Kind.ADJECTIVE)) {
       Part unit = p.get(i + 1);
       if (unit.is(Kind.UNIT) && unit.lower().endsWith("s")) {
         String length = TimeUnit.valueOf(unit.value(Kind.UNIT)).length("X");
-        return fixed(i, i + 2, Type.DURATION, length);
+        return fixed(i, i + 2, TimeExpression.Type.DURATION, length);
       }
-      return fixed(i, i + 1, Type.DATE, part.value(Kind.ADJECTIVE));
+      return fixed(i, i + 1, TimeExpression.Type.DATE, part.value(Kind.ADJECTIVE));
     }
     return null;
   }
@@ -376,7 +424,7 @@ final class SpanRules {
     return part.kinds() != null || part.number() >= 0;
   }
 
-  private static TimeHit fixed(int from, int to, Type type, String value) {
+  private static TimeHit fixed(int from, int to, TimeExpression.Type type, String value) {
     return new TimeHit(from, to, new Meaning.Fixed(type, value));
   }
 }

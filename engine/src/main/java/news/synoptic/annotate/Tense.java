@@ -11,12 +11,46 @@ enum Tense {
 
   private static final int REACH = 14;
   private static final Set<String> COMING =
-      Set.of("will", "would", "shall", "should", "could", "might", "may", "must", "plans", "plan",
-          "planned", "expects", "expect", "expected", "scheduled", "due", "upcoming", "intends",
-          "hopes", "aims", "slated", "set", "going", "won't", "can", "tentatively", "deadline",
-          "begins", "starts", "opens", "ends", "expire", "expires", "planning", "intend", "'ll");
+      Set.of(
+          "will",
+          "would",
+          "shall",
+          "should",
+          "could",
+          "might",
+          "may",
+          "must",
+          "plans",
+          "plan",
+          "planned",
+          "expects",
+          "expect",
+          "expected",
+          "scheduled",
+          "due",
+          "upcoming",
+          "intends",
+          "hopes",
+          "aims",
+          "slated",
+          "set",
+          "going",
+          "won't",
+          "can",
+          "tentatively",
+          "deadline",
+          "begins",
+          "starts",
+          "opens",
+          "ends",
+          "expire",
+          "expires",
+          "planning",
+          "intend",
+          "'ll");
   private static final Set<String> PASSED =
-      Set.of("was", "were", "had", "did", "said", "told", "went", "came", "took", "made", "rose",
+      Set.of(
+          "was", "were", "had", "did", "said", "told", "went", "came", "took", "made", "rose",
           "fell", "won", "lost", "met", "began", "sold", "bought", "paid", "held", "left", "led",
           "gave", "got", "saw", "became", "found", "ran", "set", "put", "hit", "cut", "shot",
           "struck", "wrote", "spoke", "died", "quit", "drew", "grew", "drove", "broke", "flew",
@@ -55,7 +89,8 @@ enum Tense {
     if (word.equals("to") && isVerb(p, k + 1)) {
       return p.get(k - 1).is("is") || p.get(k - 1).is("are") ? FUTURE : NONE;
     }
-    if (PASSED.contains(word) || (word.length() > 4 && word.endsWith("ed") && !p.get(k).capitalised())) {
+    if (PASSED.contains(word)
+        || (word.length() > 4 && word.endsWith("ed") && !p.get(k).capitalised())) {
       return PAST;
     }
     return NOW.contains(word) ? PRESENT : NONE;

@@ -26,6 +26,11 @@ final class Terms {
     return terms;
   }
 
+  /** The stem of a word in lower case. */
+  static String stem(String word) {
+    return stem(word, new EnglishStemmer());
+  }
+
   private static String stem(String word, EnglishStemmer stemmer) {
     stemmer.setCurrent(word);
     stemmer.stem();

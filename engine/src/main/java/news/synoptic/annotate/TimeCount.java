@@ -54,9 +54,7 @@ record TimeCount(int to, double number, boolean isVague, boolean isArticle) {
     if (next.is(Kind.SOME) || next.is("dozen") || next.is("hundred") || next.is("thousand")) {
       return at(p, i + 1);
     }
-    return next.number() >= 0 || next.is(Kind.NUMBER)
-        ? null
-        : new TimeCount(i + 1, 1, false, true);
+    return next.number() >= 0 || next.is(Kind.NUMBER) ? null : new TimeCount(i + 1, 1, false, true);
   }
 
   private static @Nullable TimeCount number(TimeParts p, int i) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import news.synoptic.Span;
 import news.synoptic.TimeExpression;
-import news.synoptic.TimeExpression.Type;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,14 +64,14 @@ final class TimeFinder {
     return times;
   }
 
-  private static Type type(Meaning meaning) {
+  private static TimeExpression.Type type(Meaning meaning) {
     return switch (meaning) {
       case Meaning.Fixed fixed -> fixed.type();
-      case Meaning.Clock clock -> Type.TIME;
-      case Meaning.Calendar calendar -> Type.DATE;
-      case Meaning.Shift shift -> Type.DATE;
-      case Meaning.YearAgo ago -> Type.DATE;
-      case Meaning.Inside inside -> Type.DATE;
+      case Meaning.Clock clock -> TimeExpression.Type.TIME;
+      case Meaning.Calendar calendar -> TimeExpression.Type.DATE;
+      case Meaning.Shift shift -> TimeExpression.Type.DATE;
+      case Meaning.YearAgo ago -> TimeExpression.Type.DATE;
+      case Meaning.Inside inside -> TimeExpression.Type.DATE;
     };
   }
 

@@ -3,7 +3,7 @@ package news.synoptic.annotate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import news.synoptic.TimeExpression.Type;
+import news.synoptic.TimeExpression;
 import news.synoptic.annotate.Meaning.Base;
 import news.synoptic.annotate.Meaning.Calendar;
 import news.synoptic.annotate.Meaning.Direction;
@@ -19,14 +19,52 @@ import org.jspecify.annotations.Nullable;
  */
 final class TimeGrammar {
   private static final Set<String> EDGES =
-      Set.of("end", "beginning", "start", "middle", "rest", "half", "part", "close", "turn",
-          "remainder", "days", "weeks", "months");
+      Set.of(
+          "end",
+          "beginning",
+          "start",
+          "middle",
+          "rest",
+          "half",
+          "part",
+          "close",
+          "turn",
+          "remainder",
+          "days",
+          "weeks",
+          "months");
   private static final Set<String> DATE_LEADERS =
-      Set.of("early", "late", "earlier", "later", "mid", "the", "about", "around", "circa", "ca",
+      Set.of(
+          "early",
+          "late",
+          "earlier",
+          "later",
+          "mid",
+          "the",
+          "about",
+          "around",
+          "circa",
+          "ca",
           "approximately");
   private static final Set<String> COUNT_LEADERS =
-      Set.of("about", "around", "nearly", "almost", "approximately", "roughly", "over", "some",
-          "under", "just", "only", "least", "most", "than", "to", "the", "early");
+      Set.of(
+          "about",
+          "around",
+          "nearly",
+          "almost",
+          "approximately",
+          "roughly",
+          "over",
+          "some",
+          "under",
+          "just",
+          "only",
+          "least",
+          "most",
+          "than",
+          "to",
+          "the",
+          "early");
 
   private static final Set<String> JOINTS =
       Set.of("and", "to", "-", "–", "—", "/", "through", "until", "or");
@@ -205,11 +243,13 @@ final class TimeGrammar {
     boolean edge =
         (p.get(i - 2).is("of") && EDGES.contains(p.get(i - 3).lower()))
             || (p.get(i - 2).is("in")
-                && (p.get(i - 3).is("later") || p.get(i - 3).is("earlier")
-                    || p.get(i - 3).is("late") || p.get(i - 3).is("early")));
+                && (p.get(i - 3).is("later")
+                    || p.get(i - 3).is("earlier")
+                    || p.get(i - 3).is("late")
+                    || p.get(i - 3).is("early")));
     boolean plain = unit == TimeUnit.Q || unit == TimeUnit.WE;
     if (part.is("year") && (p.get(i + 1).is("ended") || p.get(i + 1).is("ending"))) {
-      return new TimeHit(i, i + 1, new Meaning.Fixed(Type.DURATION, "P1Y"));
+      return new TimeHit(i, i + 1, new Meaning.Fixed(TimeExpression.Type.DURATION, "P1Y"));
     }
     if (plain && part.capitalised()) {
       return null;
@@ -219,7 +259,9 @@ final class TimeGrammar {
       return compared.from(i);
     }
     boolean around =
-        p.get(i + 1).is("before") || p.get(i + 1).is("after") || p.get(i + 1).is("of")
+        p.get(i + 1).is("before")
+            || p.get(i + 1).is("after")
+            || p.get(i + 1).is("of")
             || p.get(i + 1).is("following");
     return (edge || plain) && !around
         ? new TimeHit(i, i + 1, new Shift(0, unit, plain ? Base.REFERENCE : Base.SPEECH))
@@ -229,14 +271,15 @@ final class TimeGrammar {
   /** What may follow a time to make it narrower: "Friday morning", "March of last year". */
   private static TimeHit extended(TimeParts p, TimeHit hit) {
     TimeHit day = ClockRules.behind(p, hit);
-    if (day != hit) {
+    if (day.to() != hit.to()) {
       return day;
     }
     int at = hit.to();
     if (hit.meaning() instanceof Calendar part && part.year() == 0 && part.weekday() == 0) {
       if (p.get(at).is("of") || p.get(at).is(",")) {
         TimeHit whole = yearAt(p, p.get(at + 1).is("the") ? at + 2 : at + 1);
-        return whole == null || whole.meaning() instanceof Calendar && p.get(at).is(",")
+        boolean apart = p.get(at).is(",") && whole != null && whole.meaning() instanceof Calendar;
+        return whole == null || apart
             ? hit
             : new TimeHit(hit.from(), whole.to(), new Inside(whole.meaning(), part));
       }
@@ -269,15 +312,15 @@ final class TimeGrammar {
   /** Where an expression begins when the words that belong before it are counted in. */
   private static int leader(TimeParts p, TimeHit hit, int free) {
     boolean length =
-        hit.meaning() instanceof Meaning.Fixed f && f.type() == Type.DURATION
-            || hit.meaning() instanceof Shift;
+        hit.meaning() instanceof Shift
+            || (hit.meaning() instanceof Meaning.Fixed f
+                && f.type() == TimeExpression.Type.DURATION);
     boolean vague =
-        hit.meaning() instanceof Meaning.Fixed f && f.type() != Type.DURATION;
+        hit.meaning() instanceof Meaning.Fixed f && f.type() != TimeExpression.Type.DURATION;
     int from = hit.from();
     while (from > free) {
       Part before = p.get(from - 1);
-      boolean edge =
-          from - 2 >= free && before.is("of") && EDGES.contains(p.get(from - 2).lower());
+      boolean edge = from - 2 >= free && before.is("of") && EDGES.contains(p.get(from - 2).lower());
       boolean leads =
           vague
               ? before.is("the")

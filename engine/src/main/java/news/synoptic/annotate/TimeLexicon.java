@@ -88,7 +88,8 @@ final class TimeLexicon {
     Map<String, TimeLexicon> all = new HashMap<>();
     try (InputStream in = TimeLexicon.class.getResourceAsStream("times.tsv")) {
       String table =
-          new String(Objects.requireNonNull(in, "times.tsv").readAllBytes(), StandardCharsets.UTF_8);
+          new String(
+              Objects.requireNonNull(in, "times.tsv").readAllBytes(), StandardCharsets.UTF_8);
       for (String line : table.lines().filter(l -> !l.startsWith("#")).toList()) {
         String[] cells = line.split("\t", -1);
         Kind kind = Kind.valueOf(cells[0].toUpperCase(Locale.ROOT));

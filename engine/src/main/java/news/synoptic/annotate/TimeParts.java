@@ -205,8 +205,7 @@ final class TimeParts {
       end++;
     }
     String rest = lower.substring(end);
-    boolean apart =
-        !rest.isEmpty() && !rest.equals("s") && lower.length() == token.text().length();
+    boolean apart = !rest.isEmpty() && !rest.equals("s") && lower.length() == token.text().length();
     if (!apart || isOrdinalEnding(rest)) {
       addPlain(token);
     } else {
@@ -216,7 +215,9 @@ final class TimeParts {
   }
 
   static boolean isOrdinalEnding(String letters) {
-    return letters.equals("st") || letters.equals("nd") || letters.equals("rd")
+    return letters.equals("st")
+        || letters.equals("nd")
+        || letters.equals("rd")
         || letters.equals("th");
   }
 
@@ -231,8 +232,7 @@ final class TimeParts {
     double number = numberOf(lower);
     promising |= kinds != null || number >= 0 || !lexicon.phrases(lower).isEmpty();
     boolean capitalised = Character.isUpperCase(token.text().codePointAt(from));
-    parts.add(
-        new Part(start, token.start() + to, lower, capitalised, number, tight, false, kinds));
+    parts.add(new Part(start, token.start() + to, lower, capitalised, number, tight, false, kinds));
   }
 
   /** The value of digits with thousands separators, a decimal point or an ordinal ending. */

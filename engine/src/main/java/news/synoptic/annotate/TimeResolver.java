@@ -58,8 +58,9 @@ final class TimeResolver {
     try {
       String value = resolve(meaning, tense);
       if (grain != TimeUnit.Y || place.leads() || place.isLate() || running == null) {
-        boolean lateInYear = place.isLate() && grain == TimeUnit.Y && reference != null;
-        running = lateInYear ? reference.withMonth(12) : reference;
+        LocalDate last = reference;
+        boolean lateInYear = place.isLate() && grain == TimeUnit.Y;
+        running = last != null && lateInYear ? last.withMonth(12) : last;
         fine = grain != TimeUnit.Y || lateInYear;
       }
       return value;
@@ -91,10 +92,7 @@ final class TimeResolver {
   private String remember(Calendar calendar, Stretch found) {
     long days = ChronoUnit.DAYS.between(found.start(), found.end());
     boolean ofQuarter = calendar.part().startsWith("Q");
-    grain =
-        days == 0
-            ? TimeUnit.D
-            : ofQuarter ? TimeUnit.Q : days < 40 ? TimeUnit.M : TimeUnit.Y;
+    grain = days == 0 ? TimeUnit.D : ofQuarter ? TimeUnit.Q : days < 40 ? TimeUnit.M : TimeUnit.Y;
     reference = found.start();
     quarter = ofQuarter ? found.start() : quarter;
     return found.value();

@@ -30,13 +30,11 @@ public final class TimeEval implements Evaluation {
   @Override
   public List<Figure> measure(Data data, Size size) throws IOException {
     List<Figure> figures = new ArrayList<>();
-    figures.add(
-        figure(data, "timebank", size).beside("HeidelTime 2.2.1", 0.757, SOURCE));
+    figures.add(figure(data, "timebank", size).beside("HeidelTime 2.2.1", 0.757, SOURCE));
     figures.add(figure(data, "aquaint", size).beside("HeidelTime 2.2.1", 0.656, SOURCE));
     if (size == Size.FULL) {
       figures.add(
-          figure(data, "wikiwars", size)
-              .beside("HeidelTime 2.2.1, narrative mode", 0.829, SOURCE));
+          figure(data, "wikiwars", size).beside("HeidelTime 2.2.1, narrative mode", 0.829, SOURCE));
     }
     return figures;
   }
@@ -51,7 +49,8 @@ public final class TimeEval implements Evaluation {
       score.add(document.gold(), find(document));
       naive.add(document.gold(), YearsOnly.find(document.text()));
     }
-    return Figure.of("annotate", "time-" + set + ", odd documents", "value F1", some.size(), score.valueF1())
+    return Figure.of(
+            "annotate", "time-" + set + ", odd documents", "value F1", some.size(), score.valueF1())
         .against("four digits are a year", naive.valueF1());
   }
 
