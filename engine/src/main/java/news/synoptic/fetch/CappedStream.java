@@ -40,16 +40,24 @@ final class CappedStream extends FilterInputStream {
   private void count(int read) throws CapExceeded {
     count += read;
     if (count > cap) {
-      throw new CapExceeded(cap);
+      throw new CapExceeded("more than " + cap + " bytes");
     }
   }
 
-  /** More bytes than allowed. */
+  /** More bytes, or more of something else, than memory is given for. */
   static final class CapExceeded extends IOException {
     private static final long serialVersionUID = 1;
 
-    CapExceeded(long cap) {
-      super("more than " + cap + " bytes");
+    /**
+     * @param what how much of what there is, such as "more than 20 bytes"
+     */
+    CapExceeded(String what) {
+      super(what);
+    }
+
+    @Override
+    public String getMessage() {
+      return String.valueOf(super.getMessage());
     }
   }
 }

@@ -24,14 +24,14 @@ final class Compressed {
     return head.length > 2 && head[0] == 0x1f && (head[1] & 0xff) == 0x8b && head[2] == 8;
   }
 
-  /** Reads through all members of a gzip file. */
+  /** Reads through all members of a gzip file. Closing it leaves the stream below open. */
   static InputStream gunzip(InputStream in) throws IOException {
-    return new GZIPInputStream(new NeverIdle(in), BUFFER);
+    return new GZIPInputStream(new KeptOpen(in), BUFFER);
   }
 
   /**
    * Undoes the content codings of an HTTP body. A coding that is announced but was not applied, as
-   * some archives keep it, is passed over.
+   * some archives keep it, is passed over. Closing it leaves the body open.
    *
    * @param codings the value of {@code Content-Encoding}; empty if there is none
    * @throws UnknownCoding if a coding is none of gzip, deflate and identity
@@ -39,7 +39,7 @@ final class Compressed {
   static InputStream decode(InputStream body, String codings) throws IOException {
     String[] layers = codings.toLowerCase(Locale.ROOT).split(",", -1);
     if (layers.length > MOST_LAYERS) {
-      throw new UnknownCoding(codings);
+      throw new UnknownCoding(Shown.cut(codings));
     }
     InputStream in = body;
     for (int i = layers.length - 1; i >= 0; i--) {
@@ -48,7 +48,7 @@ final class Compressed {
             case "", "identity", "utf-8", "none" -> in;
             case "gzip", "x-gzip" -> gunzipIfGzip(in);
             case "deflate" -> inflate(in);
-            default -> throw new UnknownCoding(layers[i].strip());
+            default -> throw new UnknownCoding(Shown.cut(layers[i].strip()));
           };
     }
     return in;
@@ -63,11 +63,20 @@ final class Compressed {
   private static InputStream inflate(InputStream body) throws IOException {
     InputStream in = new BufferedInputStream(body, BUFFER);
     byte[] head = peek(in, 2);
+    if (head.length == 0) {
+      return in;
+    }
     boolean zlib =
         head.length == 2
             && (head[0] & 0x0f) == 8
             && (((head[0] & 0xff) << 8) | (head[1] & 0xff)) % 31 == 0;
-    return new InflaterInputStream(in, new Inflater(!zlib), BUFFER);
+    Inflater inflater = new Inflater(!zlib);
+    return new InflaterInputStream(in, inflater, BUFFER) {
+      @Override
+      public void close() {
+        inflater.end();
+      }
+    };
   }
 
   /** The next bytes of a stream that can be marked, fewer at its end; they stay to be read. */
@@ -87,9 +96,15 @@ final class Compressed {
     }
   }
 
-  // GZIPInputStream takes a pause in a pipe between two members for the end of the file.
-  private static final class NeverIdle extends FilterInputStream {
-    NeverIdle(InputStream in) {
+  /** The stream, which stays open when what this method gives is closed. */
+  static InputStream keptOpen(InputStream in) {
+    return new KeptOpen(in);
+  }
+
+  // GZIPInputStream takes a pause in a pipe between two members for the end of the file. It is
+  // closed to free its native memory at once, and must not close what it did not open.
+  private static final class KeptOpen extends FilterInputStream {
+    KeptOpen(InputStream in) {
       super(in);
     }
 
@@ -97,5 +112,8 @@ final class Compressed {
     public int available() {
       return 1;
     }
+
+    @Override
+    public void close() {}
   }
 }

@@ -2,9 +2,12 @@ package news.synoptic.fetch;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
+import java.net.ProtocolException;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
@@ -29,8 +32,8 @@ import org.netpreserve.jwarc.MediaType;
  *
  * <p>Each hop, the first as each redirect, is resolved once; all its addresses must be public
  * unless the settings allow the host; the connection goes to an address so checked. Bytes are
- * capped as sent and as decompressed, time over the whole exchange. A host that answers 429, or
- * cannot be reached twice, is not asked again in this run.
+ * capped as sent and as decompressed, time over the whole exchange. A host that answers 429 or 503,
+ * or cannot be reached twice, is not asked again in this run.
  *
  * <p>Limits: no proxy, no HTTP/2, no cookies, no conditional requests.
  */
@@ -59,7 +62,9 @@ final class Egress {
     /** A feed or outline that the reader named; robots.txt is not asked. */
     FEED(
         "application/rss+xml,application/atom+xml,application/feed+json,application/xml;q=0.9,"
-            + "*/*;q=0.5");
+            + "*/*;q=0.5"),
+    /** The rules of a host; cut where RFC 9309 lets a reader stop. */
+    ROBOTS("text/plain,*/*;q=0.5");
 
     private final String accept;
 
@@ -111,13 +116,13 @@ final class Egress {
           return Outcome.kept(body);
         }
         case Step.Failed failed -> {
-          String where = hop == 0 ? "" : " (redirected to " + at + ")";
+          String where = hop == 0 ? "" : " (redirected to " + Shown.cut(at.toString()) + ")";
           return Outcome.refused(input, failed.reason(), failed.detail() + where);
         }
         case Step.Moved(URI to) -> at = to;
       }
     }
-    String detail = "more than " + MOST_REDIRECTS + ", the last to " + at;
+    String detail = "more than " + MOST_REDIRECTS + ", the last to " + Shown.cut(at.toString());
     return Outcome.refused(input, Reason.TOO_MANY_REDIRECTS, detail);
   }
 
@@ -150,7 +155,7 @@ final class Egress {
       if (first) {
         gate.pause(settings.pause());
       }
-      Step step = exchange(url, wanted.accept);
+      Step step = exchange(url, wanted);
       gate.asked(step);
       return step;
     } catch (InterruptedException stop) {
@@ -173,15 +178,14 @@ final class Egress {
         : new Step.Failed(Reason.ROBOTS, file.toString(), 0);
   }
 
-  // RFC 9309, section 2.3.1: where there is no file there is no rule; a server that fails forbids
-  // everything.
+  // RFC 9309, section 2.3.1: where there is no file, or none that can be read, there is no rule; a
+  // server that fails or does not answer forbids everything.
   private HostGate.RobotsAnswer askRobots(URI file) {
     URI at = file;
     for (int hop = 0; hop <= MOST_REDIRECTS; hop++) {
-      switch (exchange(at, "text/plain,*/*;q=0.5")) {
+      switch (exchange(at, Wanted.ROBOTS)) {
         case Step.Done(Body body) -> {
-          String product = settings.userAgent().replaceFirst("/.*", "");
-          return new HostGate.RobotsAnswer(Robots.parse(body.bytes(), product), null);
+          return new HostGate.RobotsAnswer(Robots.parse(body.bytes(), product()), null);
         }
         case Step.Failed failed -> {
           return ofFailedRobots(file, failed);
@@ -192,20 +196,31 @@ final class Egress {
     return new HostGate.RobotsAnswer(Robots.ALLOW_ALL, null);
   }
 
+  private String product() {
+    return settings.userAgent().replaceFirst("/.*", "");
+  }
+
   private static HostGate.RobotsAnswer ofFailedRobots(URI file, Step.Failed failed) {
-    int status = failed.status();
-    if (status >= 400 && status < 500 && status != 429) {
-      return new HostGate.RobotsAnswer(Robots.ALLOW_ALL, null);
-    }
-    Reason reason = status >= 500 ? Reason.ROBOTS : failed.reason();
-    String detail = file + ": " + failed.detail();
-    return new HostGate.RobotsAnswer(
-        Robots.ALLOW_ALL, new Step.Failed(reason, detail, failed.status()));
+    Reason reason = failed.status() >= 500 ? Reason.ROBOTS : failed.reason();
+    Step.Failed forbidden = new Step.Failed(reason, file + ": " + failed.detail(), failed.status());
+    boolean forbids =
+        switch (reason) {
+          case ROBOTS,
+              TIMEOUT,
+              UNREACHABLE,
+              TRUNCATED,
+              TOO_MANY_REQUESTS,
+              PRIVATE_ADDRESS,
+              SERVER_ERROR ->
+              true;
+          default -> false;
+        };
+    return new HostGate.RobotsAnswer(Robots.ALLOW_ALL, forbids ? forbidden : null);
   }
 
   /** One request. The time caps hold for name lookup, handshake and every byte. */
-  private Step exchange(URI url, String accept) {
-    boolean trusted = settings.allowedHosts().contains(bareHost(url));
+  private Step exchange(URI url, Wanted wanted) {
+    boolean trusted = settings.allowedHosts().contains(WebAddress.bareHost(url));
     int port = WebAddress.port(url);
     if (!trusted && port < 1024 && port != 80 && port != 443) {
       return new Step.Failed(Reason.NOT_ALLOWED, "port " + port + hint(url), 0);
@@ -215,7 +230,7 @@ final class Egress {
           within(settings.connectTimeout(), exchange, () -> connect(exchange, url, trusted));
       return failed != null
           ? failed
-          : within(settings.answerTimeout(), exchange, () -> answer(exchange, url, accept));
+          : within(settings.answerTimeout(), exchange, () -> answer(exchange, url, wanted));
     } catch (TimeoutException late) {
       return new Step.Failed(Reason.TIMEOUT, String.valueOf(late.getMessage()), 0);
     } catch (InterruptedException stop) {
@@ -228,7 +243,10 @@ final class Egress {
 
   private Step.@Nullable Failed connect(HttpExchange exchange, URI url, boolean trusted)
       throws IOException {
-    InetAddress[] addresses = resolver.resolve(bareHost(url));
+    InetAddress[] addresses = resolver.resolve(WebAddress.bareHost(url));
+    if (addresses.length == 0) {
+      throw new UnknownHostException(url.getHost());
+    }
     InetAddress local =
         Arrays.stream(addresses).filter(a -> !PublicAddress.isPublic(a)).findFirst().orElse(null);
     if (local != null && !trusted) {
@@ -239,30 +257,40 @@ final class Egress {
     return null;
   }
 
-  private Step answer(HttpExchange exchange, URI url, String accept) throws IOException {
-    HttpExchange.Answer answer = exchange.get(settings.userAgent(), accept);
+  private Step answer(HttpExchange exchange, URI url, Wanted wanted) throws IOException {
+    HttpExchange.Answer answer = exchange.get(settings.userAgent(), wanted.accept);
     int status = answer.status();
     if (status >= 300 && status < 400 && !answer.field("location").isEmpty()) {
-      URI to = WebAddress.resolve(url, answer.field("location"));
+      String where = utf8(answer.field("location"));
+      URI to = WebAddress.resolve(url, where);
       return to != null
           ? new Step.Moved(to)
-          : new Step.Failed(
-              Reason.UNSUPPORTED, "redirect to '" + answer.field("location") + "'", status);
+          : new Step.Failed(Reason.UNSUPPORTED, "redirect to '" + Shown.cut(where) + "'", status);
     }
     if (status >= 300) {
-      String wait = answer.field("retry-after");
+      String wait = Shown.cut(answer.field("retry-after"));
       String detail = "HTTP " + status + (wait.isEmpty() ? "" : ", Retry-After " + wait);
       return new Step.Failed(reasonOf(status), detail, status);
     }
-    byte[] bytes =
-        CappedStream.readAll(
-            Compressed.decode(
-                new CappedStream(answer.body(), settings.pageBytes()),
-                answer.field("content-encoding")),
-            settings.pageBytes());
+    byte[] bytes = body(answer, wanted);
     MediaType type = MediaType.parseLeniently(answer.field("content-type"));
     String charset = type.parameters().get("charset");
     return new Step.Done(new Body(url, nameOf(type), charset, bytes));
+  }
+
+  private byte[] body(HttpExchange.Answer answer, Wanted wanted) throws IOException {
+    InputStream sent = new CappedStream(answer.body(), settings.pageBytes());
+    try (InputStream in = Compressed.decode(sent, answer.field("content-encoding"))) {
+      return wanted == Wanted.ROBOTS
+          ? in.readNBytes(Robots.MOST_BYTES)
+          : CappedStream.readAll(in, settings.pageBytes());
+    }
+  }
+
+  // Servers send other letters as the bytes of UTF-8, which a header field is not made for.
+  private static String utf8(String latin) {
+    String utf8 = new String(latin.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+    return utf8.indexOf('\ufffd') < 0 ? utf8 : latin;
   }
 
   /** A media type in lower case without parameters; null if there is none. */
@@ -283,26 +311,22 @@ final class Egress {
   }
 
   private static Step.Failed failed(URI url, IOException failure) {
-    String message = String.valueOf(failure.getMessage());
+    String message = Shown.cut(String.valueOf(failure.getMessage()));
     return switch (failure) {
       case CappedStream.CapExceeded large -> new Step.Failed(Reason.TOO_LARGE, message, 0);
       case Compressed.UnknownCoding coding -> new Step.Failed(Reason.UNSUPPORTED, message, 0);
       case ZipException broken -> new Step.Failed(Reason.BROKEN_ARCHIVE, "gzip: " + message, 0);
-      case EOFException early -> new Step.Failed(Reason.TRUNCATED, message, 0);
+      case EOFException early -> new Step.Failed(Reason.TRUNCATED, "the answer ends too early", 0);
       case UnknownHostException unknown ->
           new Step.Failed(Reason.UNREACHABLE, "no host " + url.getHost(), 0);
       case SSLException secure -> new Step.Failed(Reason.UNREACHABLE, "TLS: " + message, 0);
+      case ProtocolException odd -> new Step.Failed(Reason.SERVER_ERROR, message, 0);
       default -> new Step.Failed(Reason.UNREACHABLE, message, 0);
     };
   }
 
-  private static String bareHost(URI url) {
-    String host = url.getHost();
-    return host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
-  }
-
   private static String hint(URI url) {
-    return "; --allow-host " + bareHost(url) + " would allow it";
+    return "; --allow-host " + WebAddress.bareHost(url) + " would allow it";
   }
 
   // A thread of its own, since neither a name lookup nor a handshake takes a time limit; closing

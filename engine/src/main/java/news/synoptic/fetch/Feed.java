@@ -14,14 +14,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title its name; empty if none
  * @param lang its language tag; empty if none
- * @param items in feed order
+ * @param items in feed order, as many as were to be read
+ * @param listed how many items the feed has
  */
-record Feed(String title, String lang, List<Item> items) {
+record Feed(String title, String lang, List<Item> items, int listed) {
   // What stands at the end of an excerpt.
   private static final List<String> TEASER_ENDS =
       List.of("…", "...", "[…]", "[...]", "(...)", "read more", "continue reading", "weiterlesen");
-  private static final int SHORT = 250;
-  private static final int LONG = 600;
+  // Characters from which on a content, or a description, is believed to be an article: excerpts
+  // of content are rare and short, descriptions are excerpts most of the time.
+  private static final int LEAST_CONTENT = 600;
+  private static final int LEAST_SUMMARY = 1200;
 
   Feed {
     items = List.copyOf(items);
@@ -54,10 +57,10 @@ record Feed(String title, String lang, List<Item> items) {
 
     /** HTML that looks like the whole article; empty if there is only an excerpt. */
     String whole() {
-      if (isWhole(textOf(content), SHORT)) {
+      if (isWhole(textOf(content), LEAST_CONTENT)) {
         return content;
       }
-      return isWhole(textOf(summary), LONG) ? summary : "";
+      return isWhole(textOf(summary), LEAST_SUMMARY) ? summary : "";
     }
 
     /** The longer of content and summary, whole or not; empty if there is no text. */

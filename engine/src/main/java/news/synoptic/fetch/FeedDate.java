@@ -1,21 +1,27 @@
 package news.synoptic.fetch;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the dates of feeds: RFC 822 with its descendants and deviations, ISO 8601, {@code date(1)}
- * output, seconds since 1970. Pure.
+ * output, seconds since 1970; names of months in seven languages. Pure.
  *
  * <p>Limits: a date without a zone, or with one that nobody knows, is taken for UTC; a date without
  * a time for midnight; a date in figures such as 3/4/2024 is not read, as its order is unknown.
@@ -24,10 +30,11 @@ final class FeedDate {
   private static final String TIME =
       "(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,]\\d+)?)?\\s*([ap]\\.?m\\b\\.?)?";
   private static final Pattern ISO =
-      Pattern.compile("(\\d{4})-?(\\d{2})-?(\\d{2})(?:[t ]+(?:" + TIME + ")\\s*(.*))?");
+      Pattern.compile("(\\d{4})[-/.]?(\\d{2})[-/.]?(\\d{2})(?:[t ,]+(?:" + TIME + ")\\s*(.*))?");
   private static final Pattern DAY_FIRST =
       Pattern.compile(
-          "(\\d{1,2})(?:st|nd|rd|th)?[\\s.-]+(\\p{L}{3,})[\\s.,-]+(\\d{2,4})\\b"
+          "(\\d{1,2})(?:st|nd|rd|th|º|er)?[\\s.-]+(?:de |of )?(\\p{L}{3,})[\\s.,-]+(?:de |of )?"
+              + "(\\d{2,4})\\b"
               + "(?:,?\\s*(?:at )?"
               + TIME
               + "\\s*(.*))?");
@@ -39,8 +46,9 @@ final class FeedDate {
               + "\\s*(.*))?");
   private static final Pattern UNIX =
       Pattern.compile("(\\p{L}{3,})\\s+(\\d{1,2})\\s+" + TIME + "\\s+(?:(\\S+)\\s+)?(\\d{4})");
-  private static final List<String> MONTHS =
-      List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+  private static final Pattern WEEKDAY = Pattern.compile("^(\\p{L}+)[,.]*\\s+");
+  private static final int LONGEST = 100;
+  private static final Map<String, Integer> MONTHS = months();
   private static final Map<String, String> ZONES =
       Map.ofEntries(
           Map.entry("est", "-05:00"),
@@ -86,14 +94,14 @@ final class FeedDate {
    * @return null if it is empty or cannot be read
    */
   static @Nullable OffsetDateTime parse(String written) {
-    String text =
-        written
-            .strip()
-            .toLowerCase(Locale.ROOT)
-            .replaceFirst("^(?!(?:" + String.join("|", MONTHS) + "))\\p{L}+[,.]?\\s+", "")
-            .replaceFirst("^(?:mon|tue|wed|thu|fri|sat|sun)\\p{L}*[,.]?\\s+", "");
+    if (written.length() > LONGEST) {
+      return null;
+    }
+    String text = written.strip().toLowerCase(Locale.ROOT);
+    Matcher weekday = WEEKDAY.matcher(text);
+    boolean named = weekday.find() && !MONTHS.containsKey(weekday.group(1));
     try {
-      return text.length() > 100 ? null : read(text);
+      return read(named ? text.substring(weekday.end()) : text);
     } catch (DateTimeException impossible) {
       // intentional: a date that cannot be is as good as none
       return null;
@@ -176,11 +184,27 @@ final class FeedDate {
   }
 
   private static int month(String name) {
-    int index = MONTHS.indexOf(name.substring(0, 3));
-    if (index < 0) {
+    Integer month = MONTHS.get(name);
+    if (month == null) {
       throw new DateTimeException("month " + name);
     }
-    return index + 1;
+    return month;
+  }
+
+  private static Map<String, Integer> months() {
+    Map<String, Integer> months = new HashMap<>();
+    try (InputStream in = FeedDate.class.getResourceAsStream("months.txt")) {
+      String text = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+      List<String> lines = text.lines().filter(line -> !line.startsWith("#")).toList();
+      for (int i = 0; i < lines.size(); i++) {
+        for (String name : lines.get(i).split(" ", -1)) {
+          months.put(name, i + 1);
+        }
+      }
+      return Map.copyOf(months);
+    } catch (IOException broken) {
+      throw new UncheckedIOException("months.txt", broken);
+    }
   }
 
   private static int number(@Nullable String figures) {

@@ -14,13 +14,11 @@ import org.jsoup.nodes.Entities;
  * page that it links to, else of what little the item says.
  */
 final class FeedPages {
-  private final FetchSettings settings;
   private final Egress egress;
   private final Delivery delivery;
   private final Map<URI, String> asked = new HashMap<>();
 
-  FeedPages(FetchSettings settings, Egress egress, Delivery delivery) {
-    this.settings = settings;
+  FeedPages(Egress egress, Delivery delivery) {
     this.egress = egress;
     this.delivery = delivery;
   }
@@ -30,17 +28,26 @@ final class FeedPages {
    *
    * @param name the feed, as the reader named it
    */
+  void give(String name, Outcome<Feed> feed) {
+    switch (feed) {
+      case Outcome.Refused(var dropped) ->
+          delivery.give(Outcome.refused(name, dropped.reason(), dropped.detail()));
+      case Outcome.Kept(Feed read) -> give(name, read);
+    }
+  }
+
+  /** Gives the pages of a feed that could be read. */
   void give(String name, Feed feed) {
     if (feed.items().isEmpty()) {
       delivery.give(Outcome.refused(name, Reason.NOTHING_INSIDE, "a feed without items"));
     }
-    int most = Math.min(feed.items().size(), settings.feedItems());
+    int most = feed.items().size();
     for (int i = 0; i < most; i++) {
       Feed.Item item = feed.items().get(i);
       give(item.link() == null ? name + "#" + (i + 1) : name + "!" + item.link(), feed, item);
     }
-    if (most < feed.items().size()) {
-      String detail = feed.items().size() + " items, read the first " + most;
+    if (most < feed.listed()) {
+      String detail = feed.listed() + " items, read the first " + most;
       delivery.give(Outcome.refused(name, Reason.TOO_LARGE, detail));
     }
   }
@@ -58,7 +65,7 @@ final class FeedPages {
     if (!whole.isEmpty() || link == null) {
       delivery.give(ofItem(name, feed, item, whole.isEmpty() ? item.anything() : whole));
     } else {
-      delivery.giveLater(() -> fetch(name, feed, item, link));
+      delivery.giveLater(name, () -> fetch(name, feed, item, link));
     }
   }
 
@@ -69,7 +76,7 @@ final class FeedPages {
             .then(
                 body ->
                     ContentReader.pageOf(
-                        ContentReader.Content.ofBody(name, body), body.bytes(), hints(feed, item)));
+                        Content.ofBody(name, body), body.bytes(), hints(feed, item)));
     boolean refused = page instanceof Outcome.Refused;
     return refused && !item.anything().isEmpty() ? ofItem(name, feed, item, item.anything()) : page;
   }

@@ -1,11 +1,6 @@
 package news.synoptic.fetch;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -15,22 +10,33 @@ import java.util.Set;
 import java.util.stream.Stream;
 import news.synoptic.Outcome;
 import news.synoptic.Reason;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Maps RSS 0.9x to 2.0, RDF, Atom and news sitemaps to a {@link Feed}, and OPML to its addresses.
+ * Maps RSS 0.9x to 2.0, RDF, Atom and news sitemaps to a {@link Feed}. Pure.
  *
- * <p>The XML is read by jsoup, which takes broken mark-up as it comes and knows no DTD and no
- * entities of its own: an external entity or an XML bomb stays a word in the text. Element names
- * count with the prefixes that everybody uses ({@code dc:}, {@code content:}, {@code media:}).
+ * <p>The formats differ in their names only, and feeds mix them; so every name counts in every
+ * format. Of several dates the first that can be read is taken, publication before change. What an
+ * Atom entry does not say of its authors, its feed says.
  */
 final class FeedXml {
-  private static final int MOST_DEPTH = 256;
-  private static final Set<String> ITEMS = Set.of("item", "entry", "url");
+  private static final List<String> DATES =
+      List.of(
+          "pubdate",
+          "published",
+          "dc:date",
+          "issued",
+          "dcterms:issued",
+          "news:publication_date",
+          "dcterms:created",
+          "created",
+          "date",
+          "updated",
+          "dcterms:modified",
+          "modified",
+          "lastmod");
 
   private FeedXml() {}
 
@@ -38,205 +44,160 @@ final class FeedXml {
    * Reads a feed.
    *
    * @param charset as the HTTP header states it; null if it states none
-   * @param base the address that relative links count from; null if unknown
+   * @param base the address that relative links count from; null if unknown, then the site's
+   *     address in the feed counts
+   * @param most how many items are read
    */
   static Outcome<Feed> feed(
-      String name, byte[] bytes, @Nullable String charset, @Nullable URI base) {
-    Document document = parse(bytes, charset);
+      String name, byte[] bytes, @Nullable String charset, @Nullable URI base, int most) {
+    Document document;
+    try {
+      document = XmlText.parse(bytes, charset);
+    } catch (CappedStream.CapExceeded large) {
+      return Outcome.refused(name, Reason.TOO_LARGE, large.getMessage());
+    }
     Element root = document.firstElementChild();
+    boolean sitemap = root != null && local(root).equals("urlset");
     List<Element> entries =
-        document.stream().filter(element -> ITEMS.contains(local(element))).toList();
+        document.stream().filter(e -> sitemap ? local(e).equals("url") : isItem(local(e))).toList();
     if (root == null || (entries.isEmpty() && !isFeedRoot(root))) {
-      String found = root == null ? "no element" : "<" + root.tagName() + ">";
+      String found = root == null ? "no element" : "<" + Shown.cut(root.tagName()) + ">";
       return Outcome.refused(
           name, Reason.BROKEN_FEED, "want <rss>, <rdf:RDF> or <feed>, found " + found);
     }
-    Element channel =
-        root.stream().filter(e -> local(e).equals("channel")).findFirst().orElse(root);
-    List<Feed.Item> items = entries.stream().map(entry -> item(entry, base)).toList();
-    String lang = child(channel, "language", "dc:language");
-    return Outcome.kept(
-        new Feed(
-            plain(child(channel, "dc:publisher", "title")),
-            lang.isEmpty() ? root.attr("xml:lang") : lang,
-            items));
+    return Outcome.kept(feed(root, entries, base, most));
   }
 
-  /** The addresses of the feeds that an outline lists, at any depth, each once, in order. */
-  static Outcome<List<String>> outline(String name, byte[] bytes, @Nullable String charset) {
-    Document document = parse(bytes, charset);
-    Set<String> addresses = new LinkedHashSet<>();
-    for (Element outline : document.getElementsByTag("outline")) {
-      outline.attributes().asList().stream()
-          .filter(attribute -> attribute.getKey().equalsIgnoreCase("xmlurl"))
-          .map(attribute -> attribute.getValue().strip())
-          .filter(value -> !value.isEmpty())
-          .forEach(addresses::add);
-    }
-    return addresses.isEmpty()
-        ? Outcome.refused(name, Reason.NOTHING_INSIDE, "no outline with an xmlUrl")
-        : Outcome.kept(List.copyOf(addresses));
-  }
-
-  private static Document parse(byte[] bytes, @Nullable String charset) {
-    try {
-      Parser parser = Parser.xmlParser().setMaxDepth(MOST_DEPTH);
-      String known = isCharset(charset) ? charset : null;
-      Document document = Jsoup.parse(new ByteArrayInputStream(bytes), known, "", parser);
-      document.outputSettings().prettyPrint(false);
-      return document;
-    } catch (IOException impossible) {
-      throw new UncheckedIOException("reading bytes in memory", impossible);
-    }
-  }
-
-  private static boolean isCharset(@Nullable String name) {
-    try {
-      return name != null && Charset.isSupported(name);
-    } catch (IllegalCharsetNameException unknown) {
-      return false;
-    }
+  private static Feed feed(Element root, List<Element> entries, @Nullable URI base, int most) {
+    XmlNode channel =
+        new XmlNode(root.stream().filter(e -> local(e).equals("channel")).findFirst().orElse(root));
+    URI site = base == null ? link(channel, null) : base;
+    String title = plain(channel.text("dc:publisher", "title"));
+    List<String> authors =
+        authors(channel).stream().filter(author -> !author.equalsIgnoreCase(title)).toList();
+    List<Feed.Item> items =
+        entries.stream().limit(most).map(entry -> item(new XmlNode(entry), site, authors)).toList();
+    String lang = channel.text("language", "dc:language");
+    return new Feed(
+        title.isEmpty() && !entries.isEmpty() ? publication(entries.getFirst()) : title,
+        lang.isEmpty() ? new XmlNode(root).attribute("xml:lang") : lang,
+        items,
+        entries.size());
   }
 
   private static boolean isFeedRoot(Element root) {
     return Set.of("rss", "rdf", "feed", "channel", "urlset").contains(local(root));
   }
 
-  private static Feed.Item item(Element item, @Nullable URI base) {
-    Element news =
-        item.children().stream().filter(e -> local(e).equals("news")).findFirst().orElse(item);
-    String own = item.attr("xml:lang");
-    return new Feed.Item(
-        link(item, base),
-        plain(
-            child(item, "title", "media:title", "news:title", "dc:title").isEmpty()
-                ? child(news, "news:title")
-                : child(item, "title", "media:title", "dc:title")),
-        authors(item),
-        published(item, news),
-        plain(source(item)),
-        own.isEmpty() ? child(item, "dc:language", "language") : own,
-        markup(first(item, "content:encoded", "content", "xhtml:body", "body", "fullText")),
-        markup(first(item, "description", "summary", "media:description", "tagline")));
+  private static boolean isItem(String name) {
+    return name.equals("item") || name.equals("entry");
   }
 
-  private static @Nullable OffsetDateTime published(Element item, Element news) {
-    return Stream.of(
-            child(item, "pubDate", "published", "dc:date", "issued", "dcterms:issued"),
-            child(item, "dcterms:created", "created", "date", "updated", "modified"),
-            child(news, "news:publication_date"))
-        .map(FeedDate::parse)
+  private static String publication(Element entry) {
+    return plain(new XmlNode(entry).first("news:news").first("news:publication").text("news:name"));
+  }
+
+  private static Feed.Item item(XmlNode item, @Nullable URI base, List<String> feedAuthors) {
+    XmlNode news = item.first("news:news");
+    String title = item.text("title", "media:title", "dc:title");
+    String lang = item.attribute("xml:lang");
+    List<String> authors = authors(item);
+    return new Feed.Item(
+        link(item, base),
+        plain(title.isEmpty() ? news.text("news:title") : title),
+        authors.isEmpty() ? feedAuthors : authors,
+        published(item, news),
+        plain(source(item)),
+        lang.isEmpty() ? language(item, news) : lang,
+        item.first("content:encoded", "content", "xhtml:body", "body", "fulltext").html(),
+        item.first("description", "summary", "media:description", "tagline").html());
+  }
+
+  private static String language(XmlNode item, XmlNode news) {
+    String own = item.text("dc:language", "language");
+    return own.isEmpty() ? news.first("news:publication").text("news:language") : own;
+  }
+
+  private static @Nullable OffsetDateTime published(XmlNode item, XmlNode news) {
+    return DATES.stream()
+        .flatMap(name -> Stream.concat(item.children(name).stream(), news.children(name).stream()))
+        .map(date -> FeedDate.parse(date.element().text()))
         .filter(date -> date != null)
         .findFirst()
         .orElse(null);
   }
 
-  private static @Nullable URI link(Element item, @Nullable URI base) {
-    List<String> candidates = new ArrayList<>();
-    candidates.add(child(item, "feedburner:origLink"));
-    for (Element link : children(item, "link")) {
-      String relation = link.attr("rel").toLowerCase(Locale.ROOT);
-      if (link.hasAttr("href") && (relation.isEmpty() || relation.equals("alternate"))) {
-        candidates.add(link.attr("href"));
+  private static @Nullable URI link(XmlNode item, @Nullable URI base) {
+    URI from = base(item.element(), base);
+    List<String> links = new ArrayList<>();
+    links.add(item.text("feedburner:origlink"));
+    for (XmlNode link : item.children("link")) {
+      String relation = link.attribute("rel");
+      boolean page = link.attribute("type").isEmpty() || link.attribute("type").contains("html");
+      if (page && (relation.isEmpty() || relation.equalsIgnoreCase("alternate"))) {
+        links.add(link.attribute("href"));
       }
     }
-    candidates.add(child(item, "link", "loc"));
-    if (!first(item, "guid").attr("isPermaLink").equalsIgnoreCase("false")) {
-      candidates.add(child(item, "guid"));
-    }
-    candidates.add(item.attr("rdf:about"));
-    candidates.add(child(item, "id"));
-    URI from =
-        WebAddress.resolve(
-            base,
-            item.root().stream()
-                .map(e -> e.attr("xml:base"))
-                .filter(b -> !b.isEmpty())
-                .findFirst()
-                .orElse(""));
-    for (String candidate : candidates) {
-      URI url =
-          candidate.isBlank() ? null : WebAddress.resolve(from == null ? base : from, candidate);
-      if (url != null) {
-        return url;
-      }
-    }
-    return null;
+    links.add(item.text("link", "loc"));
+    Stream<URI> stated =
+        links.stream().filter(l -> !l.isBlank()).map(l -> WebAddress.resolve(from, l));
+    return Stream.concat(stated, identity(item))
+        .filter(url -> url != null)
+        .findFirst()
+        .orElse(null);
   }
 
-  private static List<String> authors(Element item) {
+  // A name that looks like an address is one; another is not to be resolved like a link.
+  private static Stream<@Nullable URI> identity(XmlNode item) {
+    XmlNode guid = item.first("guid");
+    String permanent =
+        guid.attribute("ispermalink").equalsIgnoreCase("false") ? "" : guid.element().text();
+    return Stream.of(permanent, item.attribute("rdf:about"), item.text("id"))
+        .map(WebAddress::parse);
+  }
+
+  private static @Nullable URI base(Element element, @Nullable URI outer) {
+    Element parent = element.parent();
+    URI base = parent == null ? outer : base(parent, outer);
+    String own = element.attr("xml:base");
+    URI moved = own.isBlank() ? null : WebAddress.resolve(base, own);
+    return moved == null ? base : moved;
+  }
+
+  private static List<String> authors(XmlNode item) {
     Set<String> names = new LinkedHashSet<>();
     for (String tag : List.of("dc:creator", "author", "itunes:author")) {
-      for (Element author : children(item, tag)) {
-        String name = child(author, "name");
-        names.add(withoutMail(plain(name.isEmpty() ? author.ownText() : name)));
+      for (XmlNode author : item.children(tag)) {
+        String name = author.text("name");
+        names.add(withoutMail(plain(name.isEmpty() ? author.element().ownText() : name)));
       }
     }
     names.remove("");
     return List.copyOf(names);
   }
 
-  // RSS 2.0 wants "mail@example.org (Name)".
+  // RSS 2.0 wants "mail@example.org (Name)"; mailers write "Name <mail@example.org>".
   private static String withoutMail(String author) {
-    String name = author.replaceFirst("^\\S+@\\S+\\s*\\((.+)\\)$", "$1");
-    return name.matches("\\S+@\\S+") ? "" : name.strip();
-  }
-
-  private static String source(Element item) {
-    Element source = first(item, "source");
-    String title = child(source, "title");
-    return title.isEmpty() ? source.ownText() : title;
-  }
-
-  private static String markup(Element element) {
-    String type = element.attr("type").toLowerCase(Locale.ROOT);
-    if (type.equals("text") || type.equals("text/plain")) {
-      return Feed.htmlOf(element.wholeText());
+    int open = author.indexOf('(');
+    int at = author.indexOf('@');
+    if (at < 0) {
+      return author;
     }
-    return element.childrenSize() > 0 ? element.html() : element.wholeText().strip();
-  }
-
-  /** The text of the first child that has one of the names and a text; empty if none has. */
-  private static String child(Element parent, String... names) {
-    for (String name : names) {
-      for (Element child : children(parent, name)) {
-        if (child.hasText()) {
-          return child.text();
-        }
-      }
+    if (open > at && author.endsWith(")")) {
+      return author.substring(open + 1, author.length() - 1).strip();
     }
-    return "";
+    int space = author.lastIndexOf(' ', at);
+    return space < 0 ? "" : author.substring(0, space).strip();
   }
 
-  private static Element first(Element parent, String... names) {
-    for (String name : names) {
-      for (Element child : children(parent, name)) {
-        if (child.hasText() || child.attributesSize() > 0) {
-          return child;
-        }
-      }
-    }
-    return new Element("none");
-  }
-
-  private static List<Element> children(Element parent, String name) {
-    return parent.children().stream().filter(child -> isNamed(child, name)).toList();
-  }
-
-  // Atom may stand under a prefix of its own ("atom:entry", "a10:updated"); it has no name in
-  // common
-  // with the modules of RSS that are read here.
-  private static boolean isNamed(Element element, String name) {
-    String tag = element.tagName();
-    return tag.equalsIgnoreCase(name)
-        || (name.indexOf(':') < 0
-            && tag.toLowerCase(Locale.ROOT)
-                .matches("(?:atom|a10|a|rss|ns\\d+):" + name.toLowerCase(Locale.ROOT)));
+  private static String source(XmlNode item) {
+    XmlNode source = item.first("source");
+    String title = source.text("title");
+    return title.isEmpty() ? source.element().ownText() : title;
   }
 
   private static String local(Element element) {
-    String tag = element.tagName().toLowerCase(Locale.ROOT);
-    return tag.substring(tag.indexOf(':') + 1);
+    return element.tag().localName().toLowerCase(Locale.ROOT);
   }
 
   /** Plain text of a title or name that may hold entities or tags, once or twice escaped. */

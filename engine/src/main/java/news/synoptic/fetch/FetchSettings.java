@@ -1,7 +1,9 @@
 package news.synoptic.fetch;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * How far {@link PageSource} goes to get a page.
@@ -46,7 +48,10 @@ public record FetchSettings(
    *     one line of printable ASCII
    */
   public FetchSettings {
-    allowedHosts = Set.copyOf(allowedHosts);
+    allowedHosts =
+        allowedHosts.stream()
+            .map(host -> host.toLowerCase(Locale.ROOT))
+            .collect(Collectors.toUnmodifiableSet());
     checkCap("pageBytes", pageBytes);
     checkCap("wholeBytes", wholeBytes);
     checkCap("feedItems", feedItems);

@@ -26,6 +26,8 @@ import news.synoptic.Reason;
  * that a browser saved.
  */
 final class Folder {
+  private static final Set<String> FOR_PEOPLE = Set.of("README", "LICENSE");
+
   private final ContentReader reader;
   private final Delivery delivery;
   private final Map<Path, String> seen = new HashMap<>();
@@ -87,7 +89,7 @@ final class Folder {
 
   private void readMember(String name, Path file) {
     String own = fileName(file);
-    if (own.startsWith(".") || own.startsWith("README") || own.startsWith("LICENSE")) {
+    if (own.startsWith(".") || FOR_PEOPLE.contains(own.replaceFirst("\\..*", ""))) {
       return;
     }
     boolean broken = Files.isSymbolicLink(file) && !Files.exists(file);
@@ -100,8 +102,13 @@ final class Folder {
 
   private void readFile(String name, Path file) {
     anything = true;
+    if (Files.exists(file) && !Files.isRegularFile(file)) {
+      String detail = "neither a file nor a folder; a pipe can be read as '-'";
+      delivery.give(Outcome.refused(name, Reason.UNSUPPORTED, detail));
+      return;
+    }
     try (InputStream in = Files.newInputStream(file)) {
-      reader.read(ContentReader.Content.ofFile(name, fileName(file)), in);
+      reader.read(Content.ofFile(name, fileName(file)), in);
     } catch (IOException failure) {
       refuse(name, failure);
     }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What can be read, with the file endings and media types that announce it. To add an input, add a
  * constant here, a line in {@link Sniffer} if its content can be told, and a case in {@link
- * ContentReader}.
+ * ContentReader}; docs/add-an-input.md walks through it.
  */
 enum Format {
   /** A web page. */
@@ -16,7 +16,7 @@ enum Format {
   /** Text in Markdown. */
   MARKDOWN("md markdown", "text/markdown text/x-markdown"),
   /** A page and its parts saved as one MIME message. */
-  MHTML("mhtml mht", "multipart/related message/rfc822 application/x-mimearchive"),
+  MHTML("mhtml mht eml", "multipart/related message/rfc822 application/x-mimearchive"),
   /** An article, a list of articles, a page in JSON or a JSON Feed. */
   JSON("json", "application/json application/feed+json application/ld+json text/json"),
   /** The same, one object a line. */

@@ -54,10 +54,9 @@ final class HostGate {
     }
     boolean silent = failed.reason() == Reason.TIMEOUT || failed.reason() == Reason.UNREACHABLE;
     failures = silent ? failures + 1 : 0;
-    if (failed.reason() == Reason.TOO_MANY_REQUESTS) {
-      closed = failed;
-    } else if (failures >= MOST_FAILURES) {
-      String detail = failed.detail() + "; not asked again after " + failures + " failures";
+    boolean wait = failed.status() == 429 || failed.status() == 503;
+    if (wait || failures >= MOST_FAILURES) {
+      String detail = failed.detail() + "; the host is not asked again in this run";
       closed = new Egress.Step.Failed(failed.reason(), detail, failed.status());
     }
   }

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ProtocolException;
+import java.net.Proxy;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -38,7 +39,7 @@ final class HttpExchange implements AutoCloseable {
   private final URI url;
   private final SSLSocketFactory tls;
   private volatile boolean closed;
-  private volatile Socket socket = new Socket();
+  private volatile Socket socket = new Socket(Proxy.NO_PROXY);
 
   HttpExchange(URI url, SSLSocketFactory tls) {
     this.url = url;
@@ -49,7 +50,7 @@ final class HttpExchange implements AutoCloseable {
   void connect(InetAddress[] addresses, Duration timeout) throws IOException {
     int each = (int) Math.max(1, timeout.toMillis() / addresses.length);
     for (int i = 0; ; i++) {
-      Socket plain = new Socket();
+      Socket plain = new Socket(Proxy.NO_PROXY);
       socket = plain;
       try {
         if (closed) {
@@ -94,21 +95,29 @@ final class HttpExchange implements AutoCloseable {
             + "Connection: close\r\n\r\n";
     socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
     InputStream in = new BufferedInputStream(socket.getInputStream());
-    Answer answer = head(in);
+    Answer answer = nextHead(in);
     while (answer.status() < 200) {
-      answer = head(in);
+      answer = nextHead(in);
     }
     return answer;
   }
 
   private void startTls() throws IOException {
     SSLSocket secure =
-        (SSLSocket) tls.createSocket(socket, url.getHost(), WebAddress.port(url), true);
+        (SSLSocket) tls.createSocket(socket, WebAddress.bareHost(url), WebAddress.port(url), true);
     SSLParameters parameters = secure.getSSLParameters();
     parameters.setEndpointIdentificationAlgorithm("HTTPS");
     secure.setSSLParameters(parameters);
     secure.startHandshake();
     socket = secure;
+  }
+
+  private static Answer nextHead(InputStream in) throws IOException {
+    try {
+      return head(in);
+    } catch (CappedStream.CapExceeded large) {
+      throw new CappedStream.CapExceeded("a header of " + large.getMessage());
+    }
   }
 
   private static Answer head(InputStream in) throws IOException {
@@ -136,7 +145,7 @@ final class HttpExchange implements AutoCloseable {
       return new ChunkedBody(in);
     }
     if (!length.isEmpty() && !length.matches("[0-9]{1,18}")) {
-      throw new ProtocolException("Content-Length '" + length + "' is no number");
+      throw new ProtocolException("Content-Length '" + Shown.cut(length) + "' is no number");
     }
     return length.isEmpty() ? in : new LengthBody(in, Long.parseLong(length));
   }
@@ -241,7 +250,7 @@ final class HttpExchange implements AutoCloseable {
       begun = true;
       String size = line(capped).replaceFirst(";.*", "").strip();
       if (!size.matches("[0-9a-fA-F]{1,15}")) {
-        throw new ProtocolException("chunk size '" + size + "' is no number");
+        throw new ProtocolException("chunk size '" + Shown.cut(size) + "' is no number");
       }
       left = Long.parseLong(size, 16);
       ended = left == 0;

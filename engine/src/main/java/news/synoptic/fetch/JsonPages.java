@@ -2,6 +2,7 @@ package news.synoptic.fetch;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,12 +24,14 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class JsonPages {
   private static final int MOST_DEPTH = 100;
+  private static final int MOST_TOKENS = 2_000_000;
   private static final JsonMapper JSON =
       JsonMapper.builder(
               JsonFactory.builder()
                   .streamReadConstraints(
                       StreamReadConstraints.builder()
                           .maxNestingDepth(MOST_DEPTH)
+                          .maxTokenCount(MOST_TOKENS)
                           .maxStringLength(1_000_000_000)
                           .build())
                   .build())
@@ -40,8 +43,8 @@ final class JsonPages {
   static Outcome<JsonNode> parse(String name, byte[] bytes) {
     try {
       return Outcome.kept(JSON.readTree(bytes));
-    } catch (StreamConstraintsException deep) {
-      return Outcome.refused(name, Reason.TOO_LARGE, "nested deeper than " + MOST_DEPTH);
+    } catch (StreamConstraintsException large) {
+      return Outcome.refused(name, Reason.TOO_LARGE, firstLine(large.getOriginalMessage()));
     } catch (JacksonException broken) {
       String where = "line " + broken.getLocation().getLineNr();
       String column = ", column " + broken.getLocation().getColumnNr() + ": ";
@@ -94,37 +97,61 @@ final class JsonPages {
         && (string(value, "version").contains("jsonfeed.org") || !value.has("text"));
   }
 
-  /** A JSON Feed 1.0 or 1.1. */
-  static Feed feed(JsonNode value, @Nullable URI base) {
+  /**
+   * A JSON Feed 1.0 or 1.1; what an item does not say of its authors, the feed says.
+   *
+   * @param base the address that relative links count from; null if unknown, then the site's
+   *     address in the feed counts
+   * @param most how many items are read
+   */
+  static Feed feed(JsonNode value, @Nullable URI base, int most) {
+    URI site = base == null ? WebAddress.parse(string(value, "home_page_url")) : base;
+    String title = string(value, "title").strip();
+    List<String> authors =
+        authors(value).stream().filter(author -> !author.equalsIgnoreCase(title)).toList();
     List<Feed.Item> items = new ArrayList<>();
     for (JsonNode item : value.path("items")) {
-      items.add(item(item, base));
+      if (items.size() < most) {
+        items.add(item(item, site, authors));
+      }
     }
-    return new Feed(string(value, "title"), string(value, "language"), items);
+    return new Feed(title, string(value, "language"), items, value.path("items").size());
   }
 
-  private static Feed.Item item(JsonNode item, @Nullable URI base) {
+  private static List<String> authors(JsonNode value) {
     List<String> authors = new ArrayList<>();
-    for (JsonNode author : item.path("authors")) {
-      authors.add(string(author, "name"));
+    for (JsonNode author : value.path("authors")) {
+      authors.add(string(author, "name").strip());
     }
     if (authors.isEmpty()) {
-      authors.add(string(item.path("author"), "name"));
+      authors.add(string(value.path("author"), "name").strip());
     }
-    authors.removeIf(String::isBlank);
+    authors.removeIf(String::isEmpty);
+    return authors;
+  }
+
+  private static Feed.Item item(JsonNode item, @Nullable URI base, List<String> feedAuthors) {
+    List<String> authors = authors(item);
     String html = string(item, "content_html");
     String content = html.isBlank() ? Feed.htmlOf(string(item, "content_text")) : html;
-    String link =
-        string(item, "url").isBlank() ? string(item, "external_url") : string(item, "url");
+    OffsetDateTime published = FeedDate.parse(string(item, "date_published"));
     return new Feed.Item(
-        WebAddress.resolve(base, link),
+        link(item, base),
         string(item, "title").strip(),
-        authors,
-        FeedDate.parse(string(item, "date_published")),
+        authors.isEmpty() ? feedAuthors : authors,
+        published == null ? FeedDate.parse(string(item, "date_modified")) : published,
         "",
         string(item, "language"),
         content,
         Feed.htmlOf(string(item, "summary")));
+  }
+
+  // An id counts if it is an address; what an item links to ("external_url") is another page than
+  // its own, but better than none.
+  private static @Nullable URI link(JsonNode item, @Nullable URI base) {
+    URI own = WebAddress.resolve(base, string(item, "url"));
+    URI named = own == null ? WebAddress.parse(string(item, "id")) : own;
+    return named == null ? WebAddress.resolve(base, string(item, "external_url")) : named;
   }
 
   /** A field's text; empty if it is no text. */
@@ -139,7 +166,6 @@ final class JsonPages {
   }
 
   private static String firstLine(@Nullable String message) {
-    String line = String.valueOf(message).lines().findFirst().orElse("");
-    return line.length() <= 120 ? line : line.substring(0, 120) + "…";
+    return Shown.cut(String.valueOf(message).lines().findFirst().orElse(""));
   }
 }

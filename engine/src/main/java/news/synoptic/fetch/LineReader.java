@@ -51,7 +51,10 @@ final class LineReader {
       while (stop < end && buffer[stop] != '\n') {
         stop++;
       }
-      tooLong |= line.size() + (stop - at) > cap;
+      if (!tooLong && line.size() + (stop - at) > cap) {
+        tooLong = true;
+        line = new ByteArrayOutputStream();
+      }
       if (!tooLong) {
         line.write(buffer, at, stop - at);
       }

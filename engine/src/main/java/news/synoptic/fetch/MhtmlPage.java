@@ -24,6 +24,7 @@ import org.netpreserve.jwarc.MediaType;
 final class MhtmlPage {
   private static final int MOST_DEPTH = 8;
   private static final int MOST_PARTS = 10_000;
+  private static final int MOST_HEAD = 1 << 16;
 
   private MhtmlPage() {}
 
@@ -46,7 +47,7 @@ final class MhtmlPage {
     URI url = address(message, page);
     String charset = page.type().parameters().get("charset");
     return ContentReader.pageOf(
-        ContentReader.Content.ofMediaType(name, url, Egress.nameOf(page.type()), charset),
+        Content.ofMediaType(name, url, Egress.nameOf(page.type()), charset),
         content,
         Page.Hints.NONE);
   }
@@ -60,19 +61,33 @@ final class MhtmlPage {
     }
     String body = "\n" + part.body();
     String mark = "\n--" + boundary;
-    int at = body.indexOf(mark);
+    int at = nextMark(body, mark, 0);
     while (at >= 0 && to.size() < MOST_PARTS) {
       int start = body.indexOf('\n', at + mark.length());
       if (start < 0 || body.startsWith("--", at + mark.length())) {
         return;
       }
-      int end = body.indexOf(mark, start);
+      int end = nextMark(body, mark, start);
       collect(
           Part.parse(body.substring(start + 1, end < 0 ? body.length() : Math.max(start + 1, end))),
           depth + 1,
           to);
       at = end;
     }
+  }
+
+  // A boundary may be the beginning of another one, of a part within.
+  private static int nextMark(String body, String mark, int from) {
+    int at = body.indexOf(mark, from);
+    while (at >= 0) {
+      int end = at + mark.length();
+      boolean ends = end == body.length() || "\r\n \t".indexOf(body.charAt(end)) >= 0;
+      if (ends || body.startsWith("--", end)) {
+        return at;
+      }
+      at = body.indexOf(mark, end);
+    }
+    return -1;
   }
 
   private static @Nullable Part choose(Part message, List<Part> parts) {
@@ -111,7 +126,7 @@ final class MhtmlPage {
       Map<String, String> fields = new TreeMap<>();
       String last = "";
       int at = 0;
-      while (at < text.length()) {
+      while (at < Math.min(text.length(), MOST_HEAD)) {
         int end = text.indexOf('\n', at);
         String line = text.substring(at, end < 0 ? text.length() : end).stripTrailing();
         at = end < 0 ? text.length() : end + 1;

@@ -63,21 +63,27 @@ public final class PageSource implements AutoCloseable {
 
   private void read(String input, ContentReader reader, Delivery delivery) {
     if (input.equals("-")) {
-      reader.read(ContentReader.Content.ofFile("-", ""), standardInput);
-    } else if (input.toLowerCase(Locale.ROOT).matches("(?s)https?://.*")) {
+      reader.read(Content.ofFile("-", ""), standardInput);
+    } else if (input.toLowerCase(Locale.ROOT).matches("(?s)(https?://|feed:).*")) {
       readAddress(input, reader, delivery);
     } else {
       path(input)
           .ifPresentOrElse(
               path -> new Folder(reader, delivery).read(input, path),
-              () -> delivery.give(Outcome.refused(input, Reason.NOT_FOUND, "no such file")));
+              () -> delivery.give(Outcome.refused(input, Reason.NOT_FOUND, missing(input))));
     }
+  }
+
+  private static String missing(String input) {
+    return input.matches("(?s)[a-zA-Z][a-zA-Z0-9+.-]+://.*")
+        ? "want a file, a folder or an http or https address"
+        : "no such file";
   }
 
   private static Optional<Path> path(String input) {
     try {
       Path path = Path.of(input);
-      return Files.exists(path) || Files.isSymbolicLink(path)
+      return !input.isBlank() && (Files.exists(path) || Files.isSymbolicLink(path))
           ? Optional.of(path)
           : Optional.empty();
     } catch (InvalidPathException noPath) {
@@ -87,20 +93,20 @@ public final class PageSource implements AutoCloseable {
   }
 
   private void readAddress(String input, ContentReader reader, Delivery delivery) {
-    URI url = WebAddress.parse(input);
+    URI url = WebAddress.parse(WebAddress.ofFeed(input));
     if (url == null) {
       delivery.give(Outcome.refused(input, Reason.NOT_FOUND, "no web address"));
       return;
     }
     // A feed may be read against robots.txt, since the reader asks for it; so what is named like a
     // feed is asked for as one, and refused later if it is a page that robots.txt forbids.
-    boolean feed = isFeedName(url);
+    boolean feed = isFeedName(url) || !input.toLowerCase(Locale.ROOT).startsWith("http");
     switch (egress.get(input, url, feed ? Egress.Wanted.FEED : Egress.Wanted.PAGE)) {
       case Outcome.Refused(var dropped) ->
           delivery.give(Outcome.refused(input, dropped.reason(), dropped.detail()));
       case Outcome.Kept(Egress.Body body) -> {
-        ContentReader.Content content = ContentReader.Content.ofBody(input, body);
-        if (feed && reader.isPage(content, body.bytes()) && !egress.isAllowedByRobots(body.url())) {
+        Content content = Content.ofBody(input, body);
+        if (feed && isPage(content, body) && !egress.isAllowedByRobots(body.url())) {
           String detail = WebAddress.origin(body.url()) + "/robots.txt";
           delivery.give(Outcome.refused(input, Reason.ROBOTS, detail));
         } else {
@@ -108,6 +114,11 @@ public final class PageSource implements AutoCloseable {
         }
       }
     }
+  }
+
+  private static boolean isPage(Content content, Egress.Body body) {
+    Format format = content.format(Content.headOf(body.bytes()));
+    return format == Format.HTML || format == Format.TEXT || format == Format.MARKDOWN;
   }
 
   private static boolean isFeedName(URI url) {

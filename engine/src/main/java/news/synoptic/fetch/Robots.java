@@ -2,6 +2,7 @@ package news.synoptic.fetch;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 
@@ -18,6 +19,14 @@ import java.util.Locale;
  * @param rules the rules for this reader, in file order
  */
 record Robots(List<Rule> rules) {
+  /** How much of a file is read: RFC 9309, section 2.5, wants 500 KiB at least. */
+  static final int MOST_BYTES = 512 * 1024;
+
+  private static final HexFormat HEX = HexFormat.of().withUpperCase();
+
+  // Longer ones occur in attacks only; matching costs rule times address.
+  private static final int LONGEST_RULE = 2048;
+
   /** Everything is allowed. */
   static final Robots ALLOW_ALL = new Robots(List.of());
 
@@ -35,7 +44,7 @@ record Robots(List<Rule> rules) {
    * @param product the name of the reader, before the {@code /} of its user agent
    */
   static Robots parse(byte[] bytes, String product) {
-    String name = product.toLowerCase(Locale.ROOT);
+    String name = token(product);
     List<Rule> own = new ArrayList<>();
     List<Rule> general = new ArrayList<>();
     boolean named = false;
@@ -43,7 +52,7 @@ record Robots(List<Rule> rules) {
     boolean inGeneral = false;
     boolean inNames = false;
     for (String raw : new String(bytes, StandardCharsets.UTF_8).split("[\\r\\n]+", -1)) {
-      String line = raw.replaceFirst("#.*", "").strip();
+      String line = (raw.indexOf('#') < 0 ? raw : raw.substring(0, raw.indexOf('#'))).strip();
       int colon = line.indexOf(':');
       String key = colon < 0 ? "" : line.substring(0, colon).strip().toLowerCase(Locale.ROOT);
       String value = line.substring(colon + 1).strip();
@@ -56,7 +65,8 @@ record Robots(List<Rule> rules) {
         }
         case "allow", "disallow" -> {
           inNames = false;
-          if (!value.isEmpty() && (inOwn || inGeneral)) {
+          boolean counts = !value.isEmpty() && value.length() <= LONGEST_RULE;
+          if (counts && (inOwn || inGeneral)) {
             Rule rule = new Rule(key.equals("allow"), normal(value));
             if (inOwn) {
               own.add(rule);
@@ -150,7 +160,7 @@ record Robots(List<Rule> rules) {
 
   private static void append(StringBuilder to, int value, boolean escaped) {
     if (escaped) {
-      to.append('%').append(String.format(Locale.ROOT, "%02X", value));
+      to.append('%').append(HEX.toHexDigits((byte) value));
     } else {
       to.append((char) value);
     }

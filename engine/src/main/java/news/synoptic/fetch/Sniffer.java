@@ -166,14 +166,28 @@ final class Sniffer {
     if (next < text.length() && (array ? "{[]" : "\"}").indexOf(text.charAt(next)) < 0) {
       return null;
     }
-    int end = text.indexOf('\n', start);
+    int end = array ? -1 : text.indexOf('\n', start);
     if (end < 0) {
       return array || text.length() < HEAD ? Format.JSON : Format.JSON_LINES;
     }
     boolean more = skipBlank(text, end) < text.length();
-    return more && text.substring(start, end).stripTrailing().endsWith("}")
-        ? Format.JSON_LINES
-        : Format.JSON;
+    return more && isWholeObject(text.substring(start, end)) ? Format.JSON_LINES : Format.JSON;
+  }
+
+  private static boolean isWholeObject(String line) {
+    int depth = 0;
+    boolean quoted = false;
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      if (c == '\\') {
+        i++;
+      } else if (c == '"') {
+        quoted = !quoted;
+      } else if (!quoted && (c == '{' || c == '}')) {
+        depth += c == '{' ? 1 : -1;
+      }
+    }
+    return depth == 0 && !quoted;
   }
 
   private static boolean isMime(String text, int start) {

@@ -1,5 +1,6 @@
 package news.synoptic.fetch;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -14,6 +15,7 @@ import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.MediaType;
 import org.netpreserve.jwarc.MessageBody;
 import org.netpreserve.jwarc.ParsingException;
+import org.netpreserve.jwarc.WarcConversion;
 import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcResource;
@@ -21,9 +23,12 @@ import org.netpreserve.jwarc.WarcResponse;
 import org.netpreserve.jwarc.WarcTargetRecord;
 
 /**
- * Gives the pages of a web archive, record by record: responses and resources of an HTML or text
- * type. Other records, redirects and files for robots are passed over. A record that is broken or
- * too large is refused by its address, and the next one read.
+ * Gives the pages of a web archive, record by record: responses, resources and conversions of an
+ * HTML or text type. Other records, redirects and files for robots are passed over. A record that
+ * is broken or too large is refused by its address, and the next one read.
+ *
+ * <p>Limits: a revisit, which says that a page had not changed, gives nothing; an archive whose
+ * compression is broken is not read behind that place.
  */
 final class WarcPages {
   private static final Set<String> PAGE_TYPES =
@@ -48,11 +53,9 @@ final class WarcPages {
     try (WarcReader reader = new WarcReader(in)) {
       reader.setLenient(true);
       for (Optional<WarcRecord> next = reader.next(); next.isPresent(); next = reader.next()) {
-        if (next.get() instanceof WarcTargetRecord record) {
-          Outcome<Page> page = page(name + "!" + record.target(), record);
-          if (page != null) {
-            delivery.give(page);
-          }
+        Outcome<Page> page = page(name, next.get());
+        if (page != null) {
+          delivery.give(page);
         }
       }
     }
@@ -61,21 +64,34 @@ final class WarcPages {
     }
   }
 
-  private @Nullable Outcome<Page> page(String name, WarcTargetRecord record) throws IOException {
+  private @Nullable Outcome<Page> page(String archive, WarcRecord any) throws IOException {
+    String target = any.headers().first("WARC-Target-URI").orElse("");
+    if (!(any instanceof WarcTargetRecord record) || target.isEmpty()) {
+      return null;
+    }
+    String name = archive + "!" + Shown.cut(record.target());
     try {
       return switch (record) {
         case WarcResponse response when isHttp(response) -> ofResponse(name, response);
-        case WarcResource resource ->
-            of(name, resource, resource.contentType(), resource.body(), "");
+        case WarcResource resource -> ofContent(name, resource);
+        case WarcConversion conversion -> ofContent(name, conversion);
         default -> null;
       };
     } catch (ParsingException | ZipException broken) {
-      return Outcome.refused(name, Reason.BROKEN_ARCHIVE, String.valueOf(broken.getMessage()));
+      String detail = Shown.cut(String.valueOf(broken.getMessage()));
+      return Outcome.refused(name, Reason.BROKEN_ARCHIVE, detail);
+    } catch (EOFException early) {
+      return Outcome.refused(name, Reason.TRUNCATED, "the record ends too early");
     } catch (Compressed.UnknownCoding coding) {
       return Outcome.refused(name, Reason.UNSUPPORTED, String.valueOf(coding.getMessage()));
     } catch (CappedStream.CapExceeded large) {
-      return Outcome.refused(name, Reason.TOO_LARGE, String.valueOf(large.getMessage()));
+      return Outcome.refused(name, Reason.TOO_LARGE, large.getMessage());
     }
+  }
+
+  private @Nullable Outcome<Page> ofContent(String name, WarcTargetRecord record)
+      throws IOException {
+    return of(name, record, record.contentType(), record.body(), "");
   }
 
   private static boolean isHttp(WarcResponse response) {
@@ -106,10 +122,12 @@ final class WarcPages {
     if (robots || (stated != null && !PAGE_TYPES.contains(stated))) {
       return null;
     }
-    byte[] bytes =
-        CappedStream.readAll(Compressed.decode(body.stream(), codings), settings.pageBytes());
+    byte[] bytes;
+    try (InputStream decoded = Compressed.decode(Compressed.keptOpen(body.stream()), codings)) {
+      bytes = CappedStream.readAll(decoded, settings.pageBytes());
+    }
     String charset = type.parameters().get("charset");
     return ContentReader.pageOf(
-        ContentReader.Content.ofMediaType(name, url, stated, charset), bytes, Page.Hints.NONE);
+        Content.ofMediaType(name, url, stated, charset), bytes, Page.Hints.NONE);
   }
 }

@@ -1,9 +1,9 @@
 package news.synoptic.fetch;
 
-import java.net.IDN;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,46 +11,46 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads web addresses as people and feeds write them: with spaces, letters of any script and
- * characters that RFC 3986 forbids, which are encoded as browsers do.
+ * characters that RFC 3986 forbids, which are encoded as browsers do. Pure.
+ *
+ * <p>Limits: a host name with an underscore is refused, as {@link URI} has no place for it.
  */
 final class WebAddress {
+  private static final int LONGEST = 8192;
+
   // RFC 3986, appendix B, for the schemes that are read.
   private static final Pattern PARTS =
       Pattern.compile("(?is)(https?)://([^/?#]*)([^?#]*)(?:\\?([^#]*))?(?:#.*)?");
   private static final Pattern AUTHORITY =
-      Pattern.compile("(?:[^@]*@)?(\\[[0-9a-fA-F:.]+\\]|[^:@\\[\\]]+)(?::([0-9]{0,5}))?");
+      Pattern.compile("(?s)(?:.*@)?(\\[[0-9a-fA-F:.]+\\]|[^:@\\[\\]]+)(?::([0-9]{0,5}))?");
+  private static final Pattern SCHEME = Pattern.compile("(?s)[a-zA-Z][a-zA-Z0-9+.-]*:.*");
+  private static final Pattern FEED_SCHEME = Pattern.compile("(?is)feed:(?://)?(.*)");
   private static final String MARKS = "-._~!$&'()*+,;=:@/";
 
   private WebAddress() {}
 
   /**
-   * The address as a URI without user name and fragment.
+   * The address as a URI without user name and fragment, with a path.
    *
    * @return null if it is no absolute address of a web page
    */
   static @Nullable URI parse(String address) {
-    Matcher parts = PARTS.matcher(address.strip().replaceAll("[\\t\\n\\r]", ""));
-    if (!parts.matches()) {
+    Matcher parts = PARTS.matcher(bare(address));
+    if (address.length() > LONGEST || !parts.matches()) {
       return null;
     }
     Matcher authority = AUTHORITY.matcher(parts.group(2));
     if (!authority.matches()) {
       return null;
     }
+    String scheme = parts.group(1).toLowerCase(Locale.ROOT);
+    String port = authority.group(2) == null ? "" : authority.group(2);
+    String query = parts.group(4) == null ? "" : "?" + encode(parts.group(4), "?");
+    String path = withoutDots(encode(parts.group(3), ""));
     try {
-      String host = host(String.valueOf(authority.group(1)));
-      String port = authority.group(2) == null ? "" : authority.group(2);
-      String path = parts.group(3).isEmpty() ? "/" : encode(parts.group(3), "");
-      String query = parts.group(4) == null ? "" : "?" + encode(parts.group(4), "?");
-      URI url =
-          new URI(
-              String.valueOf(parts.group(1)).toLowerCase(Locale.ROOT)
-                  + "://"
-                  + host
-                  + (port.isEmpty() ? "" : ":" + port)
-                  + path
-                  + query);
-      return url.getHost() == null ? null : url;
+      String host = HostName.normal(authority.group(1));
+      URI url = new URI(scheme + "://" + host + (port.isEmpty() ? "" : ":" + port) + path + query);
+      return url.getHost() == null || url.getPort() > 65535 ? null : url;
     } catch (URISyntaxException | IllegalArgumentException notAnAddress) {
       // intentional: what cannot be an address is the answer, there is nothing to report
       return null;
@@ -58,34 +58,47 @@ final class WebAddress {
   }
 
   /**
-   * The address that a link on a page means.
+   * The address that a link on a page means: RFC 3986, section 5.2.
    *
    * @return null if it is none of a web page
    */
   static @Nullable URI resolve(@Nullable URI base, String link) {
     URI absolute = parse(link);
-    if (absolute != null || base == null || link.isBlank()) {
+    String bare = bare(link);
+    if (absolute != null || base == null || bare.isEmpty() || SCHEME.matcher(bare).matches()) {
       return absolute;
     }
-    String bare = link.strip();
-    if (bare.matches("(?s)[a-zA-Z][a-zA-Z0-9+.-]*:.*")) {
-      return null;
+    if (bare.startsWith("//")) {
+      return parse(base.getScheme() + ":" + bare);
     }
-    int query = bare.indexOf('?');
-    String encoded =
-        query < 0
-            ? encode(bare.replaceFirst("(?s)#.*", ""), "")
-            : encode(bare.substring(0, query), "") + "?" + encode(bare.substring(query + 1), "?");
-    try {
-      return parse(base.resolve(encoded).toString());
-    } catch (IllegalArgumentException notAnAddress) {
-      return null;
+    String site = base.getScheme() + "://" + base.getRawAuthority();
+    String path = base.getRawPath();
+    return switch (bare.charAt(0)) {
+      case '/' -> parse(site + bare);
+      case '?' -> parse(site + path + bare);
+      case '#' -> base;
+      default -> parse(site + path.substring(0, path.lastIndexOf('/') + 1) + bare);
+    };
+  }
+
+  /** The address of a feed, which may stand under a scheme that programs once invented for it. */
+  static String ofFeed(String address) {
+    Matcher feed = FEED_SCHEME.matcher(bare(address));
+    if (!feed.matches()) {
+      return address;
     }
+    return SCHEME.matcher(feed.group(1)).matches() ? feed.group(1) : "http://" + feed.group(1);
   }
 
   /** Scheme, host and port, such as {@code https://example.org:443}. */
   static String origin(URI url) {
     return url.getScheme() + "://" + url.getHost() + ":" + port(url);
+  }
+
+  /** The host, an IPv6 address without its brackets. */
+  static String bareHost(URI url) {
+    String host = url.getHost();
+    return host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
   }
 
   /** The port, stated or by the scheme. */
@@ -95,16 +108,39 @@ final class WebAddress {
 
   /** What stands in the first line of a request. */
   static String pathAndQuery(URI url) {
-    String path = url.getRawPath().isEmpty() ? "/" : url.getRawPath();
-    return url.getRawQuery() == null ? path : path + "?" + url.getRawQuery();
+    return url.getRawQuery() == null
+        ? url.getRawPath()
+        : url.getRawPath() + "?" + url.getRawQuery();
   }
 
-  private static String host(String written) {
-    if (written.startsWith("[")) {
-      return written.toLowerCase(Locale.ROOT);
+  // Browsers drop these characters wherever they stand in an address.
+  private static String bare(String address) {
+    return address.strip().replaceAll("[\\t\\n\\r]", "");
+  }
+
+  // RFC 3986, section 5.2.4.
+  private static String withoutDots(String path) {
+    if (!path.contains("/.")) {
+      return path.isEmpty() ? "/" : path;
     }
-    String host = IDN.toASCII(written, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
-    return host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
+    StringBuilder kept = new StringBuilder(path.length());
+    int at = 0;
+    while (at < path.length()) {
+      int end = path.indexOf('/', at + 1);
+      String segment = path.substring(at, end < 0 ? path.length() : end);
+      boolean last = end < 0;
+      at = last ? path.length() : end;
+      if (segment.equals("/..")) {
+        kept.setLength(Math.max(0, kept.lastIndexOf("/")));
+      } else if (!segment.equals("/.")) {
+        kept.append(segment);
+        continue;
+      }
+      if (last) {
+        kept.append('/');
+      }
+    }
+    return kept.toString();
   }
 
   private static String encode(String part, String alsoAllowed) {
@@ -120,7 +156,7 @@ final class WebAddress {
       if (escape || plain) {
         encoded.append(c);
       } else {
-        encoded.append('%').append(String.format(Locale.ROOT, "%02X", (int) c));
+        encoded.append('%').append(HexFormat.of().withUpperCase().toHexDigits(bytes[i]));
       }
     }
     return encoded.toString();

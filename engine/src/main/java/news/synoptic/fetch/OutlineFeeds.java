@@ -1,0 +1,82 @@
+package news.synoptic.fetch;
+
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.util.ArrayDeque;
+import java.util.Map;
+import news.synoptic.Outcome;
+import news.synoptic.Reason;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Fetches the feeds of an outline and gives their pages, feed by feed in the outline's order. While
+ * one feed is read, the next {@value #AHEAD} are asked for.
+ */
+final class OutlineFeeds {
+  private static final int AHEAD = 8;
+
+  private final Egress egress;
+  private final Delivery delivery;
+  private final ContentReader reader;
+
+  OutlineFeeds(Egress egress, Delivery delivery, ContentReader reader) {
+    this.egress = egress;
+    this.delivery = delivery;
+    this.reader = reader;
+  }
+
+  /**
+   * Gives the pages of all feeds of an outline.
+   *
+   * @param bytes the outline
+   */
+  void give(Content list, byte[] bytes) {
+    switch (Outline.read(list.name(), bytes, list.charset(), list.url())) {
+      case Outcome.Refused(var dropped) -> refuse(list.name(), dropped.reason(), dropped.detail());
+      case Outcome.Kept(Outline outline) -> {
+        giveAll(outline);
+        if (outline.listed() > outline.feeds().size()) {
+          String detail = outline.listed() + " feeds, read the first " + outline.feeds().size();
+          refuse(list.name(), Reason.TOO_LARGE, detail);
+        }
+      }
+    }
+  }
+
+  private void giveAll(Outline outline) {
+    ArrayDeque<Delivery.Coming<Egress.Body>> asked = new ArrayDeque<>();
+    for (Map.Entry<String, @Nullable URI> feed : outline.feeds().entrySet()) {
+      String name = feed.getKey();
+      asked.add(delivery.start(name, () -> ask(name, feed.getValue())));
+      if (asked.size() > AHEAD) {
+        take(asked.remove());
+      }
+    }
+    asked.forEach(this::take);
+  }
+
+  private Outcome<Egress.Body> ask(String name, @Nullable URI url) {
+    return url == null
+        ? Outcome.refused(name, Reason.UNSUPPORTED, "want an http or https address")
+        : egress.get(name, url, Egress.Wanted.FEED);
+  }
+
+  private void take(Delivery.Coming<Egress.Body> asked) {
+    String name = asked.name();
+    switch (asked.await()) {
+      case Outcome.Refused(var dropped) -> refuse(name, dropped.reason(), dropped.detail());
+      case Outcome.Kept(Egress.Body body) -> {
+        Content content = Content.ofBody(name, body);
+        switch (content.format(Content.headOf(body.bytes()))) {
+          case JSON, JSON_LINES, FEED ->
+              reader.read(content, new ByteArrayInputStream(body.bytes()));
+          case null, default -> refuse(name, Reason.BROKEN_FEED, "no feed");
+        }
+      }
+    }
+  }
+
+  private void refuse(String name, Reason reason, String detail) {
+    delivery.give(Outcome.refused(name, reason, detail));
+  }
+}
