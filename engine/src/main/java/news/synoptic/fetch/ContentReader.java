@@ -18,6 +18,7 @@ import org.netpreserve.jwarc.ParsingException;
  */
 final class ContentReader {
   private static final int BUFFER = 1 << 16;
+  private static final int MOST_BROKEN_AT_FIRST = 20;
   private static final int MOST_BROKEN_LINES = 100;
 
   private final FetchSettings settings;
@@ -153,7 +154,7 @@ final class ContentReader {
         case Outcome.Kept(var node) ->
             JsonPages.read(parsed.name(), node, parsed.bytes(), delivery::give);
       }
-      if (broken == MOST_BROKEN_LINES && broken == line.number()) {
+      if (broken == MOST_BROKEN_AT_FIRST && broken == line.number()) {
         refuse(content, Reason.BROKEN_JSON, "the first " + broken + " lines; read no further");
         return;
       }

@@ -165,7 +165,9 @@ final class JsonPages {
         : value.getNodeType().toString().toLowerCase(Locale.ROOT);
   }
 
+  // Jackson speaks of its own settings, and of a source that it does not show.
   private static String firstLine(@Nullable String message) {
-    return Shown.cut(String.valueOf(message).lines().findFirst().orElse(""));
+    String line = String.valueOf(message).lines().findFirst().orElse("");
+    return Shown.cut(line.replaceFirst(", from `.*`|,? \\(start marker.*", ""));
   }
 }
