@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.Inflater;
@@ -26,7 +27,13 @@ final class Compressed {
 
   /** Reads through all members of a gzip file. Closing it leaves the stream below open. */
   static InputStream gunzip(InputStream in) throws IOException {
-    return new GZIPInputStream(new KeptOpen(in), BUFFER);
+    return new GZIPInputStream(new KeptOpen(in), BUFFER) {
+      // Else a buffer above reads on, meets the place where the file is cut, and loses what it has.
+      @Override
+      public int available() {
+        return 0;
+      }
+    };
   }
 
   /**
@@ -79,12 +86,25 @@ final class Compressed {
     };
   }
 
-  /** The next bytes of a stream that can be marked, fewer at its end; they stay to be read. */
+  /**
+   * The next bytes of a stream that can be marked; they stay to be read. Fewer at its end, and
+   * before a place where it breaks, which shows when it is read.
+   */
   static byte[] peek(InputStream in, int length) throws IOException {
     in.mark(length);
-    byte[] head = in.readNBytes(length);
+    byte[] head = new byte[length];
+    int count = 0;
+    try {
+      for (int read = 0; read >= 0 && count < length; count += Math.max(0, read)) {
+        read = in.read(head, count, length - count);
+      }
+    } catch (IOException broken) {
+      if (count == 0) {
+        throw broken;
+      }
+    }
     in.reset();
-    return head;
+    return Arrays.copyOf(head, count);
   }
 
   /** A content coding that is not read. */

@@ -10,7 +10,6 @@ import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,7 +23,6 @@ import javax.net.ssl.SSLSocketFactory;
 import news.synoptic.Outcome;
 import news.synoptic.Reason;
 import org.jspecify.annotations.Nullable;
-import org.netpreserve.jwarc.MediaType;
 
 /**
  * The one way out: from an address to the bytes that stand there. Thread-safe; asks one host for
@@ -273,9 +271,8 @@ final class Egress {
       return new Step.Failed(reasonOf(status), detail, status);
     }
     byte[] bytes = body(answer, wanted);
-    MediaType type = MediaType.parseLeniently(answer.field("content-type"));
-    String charset = type.parameters().get("charset");
-    return new Step.Done(new Body(url, nameOf(type), charset, bytes));
+    ContentType type = ContentType.parse(answer.field("content-type"));
+    return new Step.Done(new Body(url, type.mediaType(), type.charset(), bytes));
   }
 
   private byte[] body(HttpExchange.Answer answer, Wanted wanted) throws IOException {
@@ -291,13 +288,6 @@ final class Egress {
   private static String utf8(String latin) {
     String utf8 = new String(latin.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
     return utf8.indexOf('\ufffd') < 0 ? utf8 : latin;
-  }
-
-  /** A media type in lower case without parameters; null if there is none. */
-  static @Nullable String nameOf(MediaType type) {
-    return type.type().isEmpty() || type.subtype().isEmpty()
-        ? null
-        : type.base().toString().toLowerCase(Locale.ROOT);
   }
 
   /** What an HTTP status other than 2xx means. */

@@ -46,7 +46,7 @@ final class FeedDate {
               + "\\s*(.*))?");
   private static final Pattern UNIX =
       Pattern.compile("(\\p{L}{3,})\\s+(\\d{1,2})\\s+" + TIME + "\\s+(?:(\\S+)\\s+)?(\\d{4})");
-  private static final Pattern WEEKDAY = Pattern.compile("^(\\p{L}+)[,.]*\\s+");
+  private static final Pattern WEEKDAY = Pattern.compile("^\\p{L}+[,.]*\\s*");
   private static final int LONGEST = 100;
   private static final Map<String, Integer> MONTHS = months();
   private static final Map<String, String> ZONES =
@@ -98,10 +98,14 @@ final class FeedDate {
       return null;
     }
     String text = written.strip().toLowerCase(Locale.ROOT);
+    OffsetDateTime date = attempt(text);
     Matcher weekday = WEEKDAY.matcher(text);
-    boolean named = weekday.find() && !MONTHS.containsKey(weekday.group(1));
+    return date == null && weekday.find() ? attempt(text.substring(weekday.end())) : date;
+  }
+
+  private static @Nullable OffsetDateTime attempt(String text) {
     try {
-      return read(named ? text.substring(weekday.end()) : text);
+      return read(text);
     } catch (DateTimeException impossible) {
       // intentional: a date that cannot be is as good as none
       return null;

@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class JsonPages {
   private static final int MOST_DEPTH = 100;
-  private static final int MOST_TOKENS = 2_000_000;
+  private static final int MOST_TOKENS = 1_000_000;
   private static final JsonMapper JSON =
       JsonMapper.builder(
               JsonFactory.builder()

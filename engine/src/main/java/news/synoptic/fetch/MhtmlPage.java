@@ -13,7 +13,6 @@ import news.synoptic.Outcome;
 import news.synoptic.Page;
 import news.synoptic.Reason;
 import org.jspecify.annotations.Nullable;
-import org.netpreserve.jwarc.MediaType;
 
 /**
  * Takes the page out of a MIME message in which a browser saved it with its pictures (RFC 2045,
@@ -45,16 +44,15 @@ final class MhtmlPage {
       return Outcome.refused(name, Reason.BROKEN_ARCHIVE, "base64: " + broken.getMessage());
     }
     URI url = address(message, page);
-    String charset = page.type().parameters().get("charset");
     return ContentReader.pageOf(
-        Content.ofMediaType(name, url, Egress.nameOf(page.type()), charset),
+        Content.ofMediaType(name, url, page.type().mediaType(), page.type().charset()),
         content,
         Page.Hints.NONE);
   }
 
   private static void collect(Part part, int depth, List<Part> to) {
-    String boundary = part.type().parameters().getOrDefault("boundary", "");
-    boolean multipart = "multipart".equalsIgnoreCase(part.type().type());
+    String boundary = part.type().parameter("boundary");
+    boolean multipart = part.type().isOf("multipart");
     if (!multipart || boundary.isEmpty() || depth == MOST_DEPTH) {
       to.add(part);
       return;
@@ -91,14 +89,14 @@ final class MhtmlPage {
   }
 
   private static @Nullable Part choose(Part message, List<Part> parts) {
-    String start = message.type().parameters().getOrDefault("start", "");
+    String start = message.type().parameter("start");
     for (Part part : parts) {
       if (!start.isEmpty() && part.field("content-id").equals(start) && part.isText()) {
         return part;
       }
     }
     for (Part part : parts) {
-      String type = Egress.nameOf(part.type());
+      String type = part.type().mediaType();
       if ("text/html".equals(type) || "application/xhtml+xml".equals(type)) {
         return part;
       }
@@ -121,7 +119,7 @@ final class MhtmlPage {
   }
 
   /** One part of a message: fields by their names in lower case, and the body as it stands. */
-  private record Part(Map<String, String> fields, MediaType type, String body) {
+  private record Part(Map<String, String> fields, ContentType type, String body) {
     static Part parse(String text) {
       Map<String, String> fields = new TreeMap<>();
       String last = "";
@@ -140,7 +138,7 @@ final class MhtmlPage {
           fields.putIfAbsent(last, line.substring(colon + 1).strip());
         }
       }
-      MediaType type = MediaType.parseLeniently(fields.getOrDefault("content-type", "text/plain"));
+      ContentType type = ContentType.parse(fields.getOrDefault("content-type", "text/plain"));
       return new Part(fields, type, text.substring(at));
     }
 
@@ -149,7 +147,7 @@ final class MhtmlPage {
     }
 
     boolean isText() {
-      return "text".equalsIgnoreCase(type.type());
+      return type.isOf("text");
     }
 
     byte[] decoded() {

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Outline(Map<String, @Nullable URI> feeds, int listed) {
   /** The most feeds of one outline that are read. */
-  static final int MOST_FEEDS = 2000;
+  static final int MOST_FEEDS = 1000;
 
   /**
    * Reads an outline.

@@ -12,7 +12,7 @@ import news.synoptic.Page;
 import news.synoptic.Reason;
 import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.HttpResponse;
-import org.netpreserve.jwarc.MediaType;
+import org.netpreserve.jwarc.Message;
 import org.netpreserve.jwarc.MessageBody;
 import org.netpreserve.jwarc.ParsingException;
 import org.netpreserve.jwarc.WarcConversion;
@@ -20,7 +20,6 @@ import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcResource;
 import org.netpreserve.jwarc.WarcResponse;
-import org.netpreserve.jwarc.WarcTargetRecord;
 
 /**
  * Gives the pages of a web archive, record by record: responses, resources and conversions of an
@@ -52,7 +51,7 @@ final class WarcPages {
     long before = delivery.given();
     try (WarcReader reader = new WarcReader(in)) {
       reader.setLenient(true);
-      for (Optional<WarcRecord> next = reader.next(); next.isPresent(); next = reader.next()) {
+      for (Optional<WarcRecord> next = next(reader); next.isPresent(); next = next(reader)) {
         Outcome<Page> page = page(name, next.get());
         if (page != null) {
           delivery.give(page);
@@ -64,60 +63,64 @@ final class WarcPages {
     }
   }
 
-  private @Nullable Outcome<Page> page(String archive, WarcRecord any) throws IOException {
-    String target = any.headers().first("WARC-Target-URI").orElse("");
-    if (!(any instanceof WarcTargetRecord record) || target.isEmpty()) {
-      return null;
+  // jwarc throws this for header fields that cannot be.
+  private static Optional<WarcRecord> next(WarcReader reader) throws IOException {
+    try {
+      return reader.next();
+    } catch (IllegalArgumentException broken) {
+      throw new ZipException(broken.getMessage());
     }
-    String name = archive + "!" + Shown.cut(record.target());
+  }
+
+  private @Nullable Outcome<Page> page(String archive, WarcRecord record) throws IOException {
+    String target = record.headers().first("WARC-Target-URI").orElse("").replaceAll("^<|>$", "");
+    Named named = new Named(archive + "!" + Shown.cut(target), WebAddress.parse(target));
     try {
       return switch (record) {
-        case WarcResponse response when isHttp(response) -> ofResponse(name, response);
-        case WarcResource resource -> ofContent(name, resource);
-        case WarcConversion conversion -> ofContent(name, conversion);
+        case WarcResponse response when isHttp(response, named) -> ofResponse(named, response);
+        case WarcResource resource -> of(named, typeOf(resource), resource.body(), "");
+        case WarcConversion text -> of(named, typeOf(text), text.body(), "");
         default -> null;
       };
-    } catch (ParsingException | ZipException broken) {
+    } catch (ParsingException | ZipException | IllegalArgumentException broken) {
       String detail = Shown.cut(String.valueOf(broken.getMessage()));
-      return Outcome.refused(name, Reason.BROKEN_ARCHIVE, detail);
+      return Outcome.refused(named.name(), Reason.BROKEN_ARCHIVE, detail);
     } catch (EOFException early) {
-      return Outcome.refused(name, Reason.TRUNCATED, "the record ends too early");
+      return Outcome.refused(named.name(), Reason.TRUNCATED, "the record ends too early");
     } catch (Compressed.UnknownCoding coding) {
-      return Outcome.refused(name, Reason.UNSUPPORTED, String.valueOf(coding.getMessage()));
+      String detail = String.valueOf(coding.getMessage());
+      return Outcome.refused(named.name(), Reason.UNSUPPORTED, detail);
     } catch (CappedStream.CapExceeded large) {
-      return Outcome.refused(name, Reason.TOO_LARGE, large.getMessage());
+      return Outcome.refused(named.name(), Reason.TOO_LARGE, large.getMessage());
     }
   }
 
-  private @Nullable Outcome<Page> ofContent(String name, WarcTargetRecord record)
-      throws IOException {
-    return of(name, record, record.contentType(), record.body(), "");
+  private static boolean isHttp(WarcResponse response, Named named) {
+    return named.url() != null || "application/http".equals(typeOf(response).mediaType());
   }
 
-  private static boolean isHttp(WarcResponse response) {
-    return response.contentType().base().equals(MediaType.HTTP)
-        || response.target().startsWith("http");
+  private static ContentType typeOf(Message message) {
+    return ContentType.parse(message.headers().first("Content-Type").orElse(""));
   }
 
-  private @Nullable Outcome<Page> ofResponse(String name, WarcResponse response)
+  private @Nullable Outcome<Page> ofResponse(Named named, WarcResponse response)
       throws IOException {
     HttpResponse http = response.http();
     if (http.status() >= 300 && http.status() < 400) {
       return null;
     }
     if (http.status() >= 400) {
-      return Outcome.refused(name, Egress.reasonOf(http.status()), "HTTP " + http.status());
+      Reason reason = Egress.reasonOf(http.status());
+      return Outcome.refused(named.name(), reason, "HTTP " + http.status());
     }
     String codings = http.headers().first("Content-Encoding").orElse("");
-    MediaType type = MediaType.parseLeniently(http.headers().first("Content-Type").orElse(""));
-    return of(name, response, type, http.body(), codings);
+    return of(named, typeOf(http), http.body(), codings);
   }
 
   private @Nullable Outcome<Page> of(
-      String name, WarcTargetRecord record, MediaType type, MessageBody body, String codings)
-      throws IOException {
-    String stated = Egress.nameOf(type);
-    URI url = WebAddress.parse(record.target());
+      Named named, ContentType type, MessageBody body, String codings) throws IOException {
+    String stated = type.mediaType();
+    URI url = named.url();
     boolean robots = url != null && url.getPath().equals("/robots.txt");
     if (robots || (stated != null && !PAGE_TYPES.contains(stated))) {
       return null;
@@ -126,8 +129,10 @@ final class WarcPages {
     try (InputStream decoded = Compressed.decode(Compressed.keptOpen(body.stream()), codings)) {
       bytes = CappedStream.readAll(decoded, settings.pageBytes());
     }
-    String charset = type.parameters().get("charset");
-    return ContentReader.pageOf(
-        Content.ofMediaType(name, url, stated, charset), bytes, Page.Hints.NONE);
+    Content content = Content.ofMediaType(named.name(), url, stated, type.charset());
+    return ContentReader.pageOf(content, bytes, Page.Hints.NONE);
   }
+
+  /** How a record is spoken of, and the address of its page; null if it is none of the web. */
+  private record Named(String name, @Nullable URI url) {}
 }
