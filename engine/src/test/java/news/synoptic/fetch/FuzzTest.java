@@ -7,9 +7,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -54,14 +55,12 @@ class FuzzTest {
 
   @TestFactory
   Stream<DynamicTest> neverThrows() throws IOException {
-    return seeds().stream()
+    return seeds().entrySet().stream()
         .map(
             seed ->
                 DynamicTest.dynamicTest(
-                    seed.name(), () -> mutations(seed.bytes()).forEach(FuzzTest::check)));
+                    seed.getKey(), () -> mutations(seed.getValue()).forEach(FuzzTest::check)));
   }
-
-  private record Seed(String name, byte[] bytes) {}
 
   private static void check(byte[] mutated) {
     Reading reading = Reading.ofStandardInput(mutated);
@@ -74,8 +73,8 @@ class FuzzTest {
             });
   }
 
-  private static List<Seed> seeds() throws IOException {
-    List<Seed> seeds = new ArrayList<>();
+  private static Map<String, byte[]> seeds() throws IOException {
+    Map<String, byte[]> seeds = new LinkedHashMap<>();
     try (Stream<Path> files = Files.walk(Path.of("src/test/resources/fetch"))) {
       files
           .filter(
@@ -84,7 +83,7 @@ class FuzzTest {
                       .matches(".*in[^/]*\\.(xml|atom|rdf|rss|json|jsonl|mhtml|mht|opml)"))
           .filter(file -> !file.toString().contains("broken"))
           .sorted()
-          .forEach(file -> seeds.add(new Seed(file.getFileName().toString(), bytesOf(file))));
+          .forEach(file -> seeds.put(file.toString(), bytesOf(file)));
     }
     byte[] archive =
         new Warc(false)
@@ -96,8 +95,8 @@ class FuzzTest {
                 "4\r\n<p>x\r\n0\r\n\r\n".getBytes(UTF_8))
             .record("resource", "http://a.example/3", "text/plain", "Three".getBytes(UTF_8))
             .bytes();
-    seeds.add(new Seed("warc", archive));
-    seeds.add(new Seed("warc.gz", Warc.gzip(archive)));
+    seeds.put("warc", archive);
+    seeds.put("warc.gz", Warc.gzip(archive));
     return seeds;
   }
 
