@@ -66,6 +66,11 @@ class JsonLinesTest {
           public int read() throws IOException {
             throw new IOException("the pipe broke");
           }
+
+          @Override
+          public int read(byte[] target, int offset, int length) throws IOException {
+            return read();
+          }
         };
     List<String> lines = new ArrayList<>();
     JsonLines.pages(broken, "in", line -> lines.add(shown(line.page())));

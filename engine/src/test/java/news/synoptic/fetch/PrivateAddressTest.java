@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
+import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Set;
@@ -191,8 +192,7 @@ class PrivateAddressTest {
               settings,
               rebinding,
               (javax.net.ssl.SSLSocketFactory) javax.net.ssl.SSLSocketFactory.getDefault());
-      var url = WebAddress.parse(site.at("site.example", "/a"));
-      assertThat(url).isNotNull();
+      URI url = URI.create(site.at("site.example", "/a"));
       assertThat(egress.get("in", url, Egress.Wanted.FEED))
           .isInstanceOf(news.synoptic.Outcome.Kept.class);
       assertThat(asked).hasValue(1);
