@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Files that are broken, endless or meant to hurt: each is named with its reason, the rest read.
  */
-@Timeout(10)
+@Timeout(30)
 class BadInputTest {
   @TempDir Path folder;
 

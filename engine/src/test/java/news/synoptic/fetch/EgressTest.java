@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.time.Duration;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
@@ -17,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What servers answer, good, bad and hostile. */
-@Timeout(5)
+@Timeout(15)
 class EgressTest {
   private static final String HTML = "Content-Type: text/html; charset=ISO-8859-15\r\n";
 
@@ -42,7 +41,10 @@ class EgressTest {
   }
 
   private String dropped(String path) {
-    Reading reading = Reading.of(site.at(path));
+    return dropped(path, Reading.of(site.at(path)));
+  }
+
+  private String dropped(String path, Reading reading) {
     assertThat(reading.pages()).isEmpty();
     assertThat(reading.dropped()).hasSize(1);
     assertThat(reading.dropped().getFirst().input()).isEqualTo(site.at(path));
@@ -286,23 +288,22 @@ class EgressTest {
 
   @Test
   void waitsForNoServerThatIsSilentOrDrips() {
-    long start = System.nanoTime();
-    site.on("/silent", out -> Thread.sleep(4_000));
+    site.on("/silent", out -> Thread.sleep(20_000));
     site.on("/drips", out -> drip(out, "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n"));
     site.on("/drips-head", out -> drip(out, ""));
     site.on("/continues", out -> flood(out, "HTTP/1.1 100 Continue\r\n\r\n"));
-    assertThat(dropped("/silent")).isEqualTo("timed out: more than 0.6 s");
-    assertThat(dropped("/drips")).isEqualTo("timed out: more than 0.6 s");
-    assertThat(dropped("/drips-head")).isEqualTo("timed out: more than 0.6 s");
-    assertThat(dropped("/continues")).isEqualTo("timed out: more than 0.6 s");
-    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(4));
+    String late = "timed out: more than 0.6 s";
+    assertThat(dropped("/silent", Reading.inHaste(site.at("/silent")))).isEqualTo(late);
+    assertThat(dropped("/drips", Reading.inHaste(site.at("/drips")))).isEqualTo(late);
+    assertThat(dropped("/drips-head", Reading.inHaste(site.at("/drips-head")))).isEqualTo(late);
+    assertThat(dropped("/continues", Reading.inHaste(site.at("/continues")))).isEqualTo(late);
   }
 
   @Test
   void asksASilentHostTwiceAtMost() {
-    site.on("/a", out -> Thread.sleep(4_000)).on("/b", out -> Thread.sleep(4_000));
+    site.on("/a", out -> Thread.sleep(20_000)).on("/b", out -> Thread.sleep(20_000));
     site.page("/c", "<p>c");
-    Reading reading = Reading.of(site.at("/a"), site.at("/b"), site.at("/c"));
+    Reading reading = Reading.inHaste(site.at("/a"), site.at("/b"), site.at("/c"));
     assertThat(reading.dropped().getLast().message())
         .isEqualTo("timed out: more than 0.6 s; the host is not asked again in this run");
     assertThat(site.requests()).noneMatch(request -> request.contains("GET /c"));
@@ -314,7 +315,7 @@ class EgressTest {
     site.close();
     assertThat(Reading.of(address).lines())
         .singleElement()
-        .satisfies(line -> assertThat(line).contains("unreachable:").contains("refused"));
+        .satisfies(line -> assertThat(line).contains(" | unreachable: "));
   }
 
   private static void flood(OutputStream out, String again) throws IOException {
@@ -326,7 +327,7 @@ class EgressTest {
 
   private static void drip(OutputStream out, String head) throws IOException, InterruptedException {
     out.write(head.getBytes(UTF_8));
-    for (int i = 0; i < 200; i++) {
+    for (int i = 0; i < 1000; i++) {
       out.write('a');
       out.flush();
       Thread.sleep(20);

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Feeds and outlines on a server, with the pages that they link to. */
-@Timeout(5)
+@Timeout(15)
 class FeedsTest {
   private static final String XML = "Content-Type: application/rss+xml\r\n";
   private TestSite site;

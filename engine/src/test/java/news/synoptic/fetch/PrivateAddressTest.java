@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Nobody is led into a network of his own, by address, by name, by redirect or by a resolver. */
-@Timeout(5)
+@Timeout(15)
 class PrivateAddressTest {
   private static final FetchSettings STRICT = Reading.SETTINGS.withAllowedHosts(Set.of());
 

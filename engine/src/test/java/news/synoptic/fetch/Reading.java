@@ -21,21 +21,31 @@ import news.synoptic.Page;
 record Reading(List<Outcome<Page>> outcomes) {
   private static final int PREVIEW = 100;
 
-  /** Short times, no pauses, hosts of this machine allowed. */
-  static final FetchSettings SETTINGS =
-      new FetchSettings(
-          Duration.ofMillis(400),
-          Duration.ofMillis(600),
-          Duration.ZERO,
-          2_000_000,
-          4_000_000,
-          20,
-          Set.of("127.0.0.1", "site.example", "other.example"),
-          "Synoptic-Test/0.1");
+  /** No pauses, hosts of this machine allowed. */
+  static final FetchSettings SETTINGS = settings(Duration.ofSeconds(8));
+
+  /** The same for servers that are slow on purpose. */
+  static final FetchSettings HASTY = settings(Duration.ofMillis(600));
+
+  private static FetchSettings settings(Duration answerTimeout) {
+    return new FetchSettings(
+        Duration.ofSeconds(8),
+        answerTimeout,
+        Duration.ZERO,
+        2_000_000,
+        4_000_000,
+        20,
+        Set.of("127.0.0.1", "site.example", "other.example"),
+        "Synoptic-Test/0.1");
+  }
 
   /** Reads with a resolver that knows this machine and two invented hosts on it only. */
   static Reading of(String... inputs) {
     return of(SETTINGS, Reading::resolve, InputStream.nullInputStream(), inputs);
+  }
+
+  static Reading inHaste(String... inputs) {
+    return of(HASTY, Reading::resolve, InputStream.nullInputStream(), inputs);
   }
 
   static Reading ofStandardInput(byte[] bytes) {
