@@ -70,7 +70,9 @@ public final class ClaimAligner {
   private List<Claim> claims(Story story, List<Told> all, OriginResolver resolver) {
     Centrality centrality = new Centrality(all, story.articles().size());
     List<Claim> claims = new ArrayList<>();
-    for (List<Integer> group : Grouping.of(all.size(), new Likeness(all, matcher))) {
+    Likeness likeness = new Likeness(all, matcher);
+    List<List<Integer>> groups = Grouping.of(all.size(), likeness);
+    for (List<Integer> group : Disputes.joined(groups, all, likeness)) {
       List<Told> told = group.stream().map(all::get).toList();
       List<Told> members = new ArrayList<>();
       told.forEach(one -> members.add(one.from(resolver.traced(one.statement(), told))));

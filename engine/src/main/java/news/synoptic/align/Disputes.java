@@ -1,48 +1,52 @@
 package news.synoptic.align;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import news.synoptic.Claim;
-import news.synoptic.Quantity;
-import news.synoptic.Span;
-import news.synoptic.Statement;
+import news.synoptic.Sentence;
 
 /**
- * Statements of one claim in, its versions out: where they count the same thing and come to
- * different values. Pure. Precision comes first: a number disputes another only if both are exact
- * and count the same noun or carry the same unit, and each sentence has one such number.
+ * Statements in, where they count the same thing and exclude each other out: the versions of one
+ * claim, and the claims that are versions of each other. Pure.
  *
- * <p>Known limits: units are not converted; dates, names and denials are not compared.
+ * <p>Precision comes first. A sentence speaks for a subject only if it gives one number for it.
+ * Across claims two sentences dispute each other only if they are alike otherwise, count one
+ * subject, and their values lie near enough to be meant for the same. How many were killed, hurt or
+ * moved in one event is one number, in whatever words. What has another date is another number.
+ *
+ * <p>Known limits: units are not converted; dates, names and denials are not compared; a later
+ * value that replaces an earlier one is not told from a dispute.
  */
 final class Disputes {
-  /** Words between a number and what it counts. */
-  private static final int NEAR = 3;
+  /** Likeness from which sentences of two claims may be versions of one. */
+  private static final double ALIKE = 0.6;
+
+  /** The same where the values are so large that they are not met by accident. */
+  private static final double ALIKE_IF_TELLING = 0.5;
+
+  private static final double TELLING = 100;
+
+  /** From this on the count of the dead, hurt or moved of one event is one number. */
+  private static final double LEAST_TOLL = 3;
+
+  /** Sentences between two values that an article sets against each other. */
+  private static final int SIDE_BY_SIDE = 2;
+
+  /** One value may be this many times the other. */
+  private static final double WITHIN = 4;
 
   private Disputes() {}
 
-  /** A number of one statement. */
-  private record Figure(Told told, Quantity quantity) {}
-
   /** Two or more versions, the one with most statements first; empty if nothing is disputed. */
   static List<Claim.Version> of(List<Told> members) {
-    Map<String, List<Figure>> bySubject = new TreeMap<>();
+    Map<String, List<Count>> bySubject = new TreeMap<>();
     for (Told told : members) {
-      Map<String, List<Figure>> own = new TreeMap<>();
-      for (Quantity number : told.article().numbers()) {
-        String subject = number.unit() + ' ' + number.counted();
-        if (told.sentence().span().contains(number.span()) && !subject.isBlank()) {
-          own.computeIfAbsent(subject, key -> new ArrayList<>()).add(new Figure(told, number));
-        }
-      }
-      own.forEach(
-          (subject, figures) -> {
-            if (figures.size() == 1) {
-              bySubject.computeIfAbsent(subject, key -> new ArrayList<>()).add(figures.getFirst());
-            }
-          });
+      single(Count.of(told))
+          .forEach(
+              (subject, count) ->
+                  bySubject.computeIfAbsent(subject, key -> new ArrayList<>()).add(count));
     }
     return bySubject.values().stream()
         .map(Disputes::versions)
@@ -51,59 +55,119 @@ final class Disputes {
         .orElse(List.of());
   }
 
-  private static List<Claim.Version> versions(List<Figure> figures) {
-    Map<Figure, List<Figure>> versions = new LinkedHashMap<>();
-    for (Figure figure : figures) {
-      if (figure.quantity().hedge() != Quantity.Hedge.EXACT) {
-        continue;
+  /** The number that a sentence gives for each subject of which it gives one only. */
+  private static Map<String, Count> single(List<Count> counts) {
+    Map<String, Count> single = new TreeMap<>();
+    Map<String, Integer> times = new TreeMap<>();
+    for (Count count : counts) {
+      if (!count.subject().isBlank()) {
+        single.put(count.subject(), count);
+        times.merge(count.subject(), 1, Integer::sum);
       }
-      versions.keySet().stream()
-          .filter(known -> sameValue(known.quantity().value(), figure.quantity().value()))
-          .findFirst()
-          .ifPresentOrElse(
-              known -> versions.getOrDefault(known, new ArrayList<>()).add(figure),
-              () -> versions.put(figure, new ArrayList<>(List.of(figure))));
     }
-    return versions.entrySet().stream()
-        .sorted((v, w) -> Integer.compare(w.getValue().size(), v.getValue().size()))
-        .map(version -> new Claim.Version(words(version.getKey()), told(version.getValue())))
+    single.keySet().removeIf(subject -> times.getOrDefault(subject, 0) > 1);
+    return single;
+  }
+
+  private static List<Claim.Version> versions(List<Count> counts) {
+    List<List<Count>> values = new ArrayList<>();
+    for (Count count : counts) {
+      values.stream()
+          .filter(value -> value.stream().allMatch(count::isSameAs))
+          .findFirst()
+          .ifPresentOrElse(value -> value.add(count), () -> values.add(listOf(count)));
+    }
+    return values.stream()
+        .filter(value -> values.stream().anyMatch(other -> exclude(value, other)))
+        .sorted((v, w) -> Integer.compare(w.size(), v.size()))
+        .map(
+            value ->
+                new Claim.Version(
+                    value.getFirst().words(),
+                    value.stream().map(count -> count.told().statement()).toList()))
         .toList();
   }
 
-  private static List<Statement> told(List<Figure> figures) {
-    return figures.stream().map(figure -> figure.told().statement()).toList();
+  private static List<Count> listOf(Count count) {
+    List<Count> list = new ArrayList<>();
+    list.add(count);
+    return list;
   }
 
-  /** Whether one value is the other rounded: equal in the digits that the coarser one gives. */
-  static boolean sameValue(double a, double b) {
-    if (a == b) {
-      return true;
+  private static boolean exclude(List<Count> a, List<Count> b) {
+    return a.stream().anyMatch(one -> b.stream().anyMatch(other -> contradict(one, other)));
+  }
+
+  private static boolean contradict(Count one, Count other) {
+    return one.excludes(other)
+        && !one.isIn(other.told())
+        && !other.isIn(one.told())
+        && EventTime.of(one.told()).isNear(EventTime.of(other.told()));
+  }
+
+  /** Groups of which sentences dispute each other made one; the others as they are. */
+  static List<List<Integer>> joined(List<List<Integer>> groups, List<Told> all, Likeness likeness) {
+    Map<String, List<Count>> bySubject = new TreeMap<>();
+    for (Told told : all) {
+      single(Count.of(told))
+          .forEach(
+              (subject, count) ->
+                  bySubject.computeIfAbsent(subject, key -> new ArrayList<>()).add(count));
     }
-    double step = Math.max(step(a), step(b));
-    return step > 1 && Math.abs(a - b) <= step / 2;
-  }
-
-  /** The place of the last digit that is not zero: 1000 for 17000. */
-  private static double step(double value) {
-    double step = 1;
-    while (value != 0 && value % (step * 10) == 0) {
-      step *= 10;
-    }
-    return step;
-  }
-
-  /** The number as printed, with the noun that it counts. */
-  private static String words(Figure figure) {
-    String text = figure.told().article().article().text();
-    Quantity quantity = figure.quantity();
-    Span sentence = figure.told().sentence().span();
-    String rest = text.substring(quantity.span().end(), sentence.end());
-    List<Words.Word> after = Words.of(rest);
-    for (int i = 0; i < Math.min(NEAR, after.size()) && !quantity.counted().isEmpty(); i++) {
-      if (after.get(i).stem().startsWith(Stem.of(quantity.counted()))) {
-        return text.substring(quantity.span().start(), quantity.span().end() + after.get(i).end());
+    int[] groupOf = new int[all.size()];
+    for (int g = 0; g < groups.size(); g++) {
+      for (int member : groups.get(g)) {
+        groupOf[member] = g;
       }
     }
-    return quantity.span().in(text);
+    List<List<Integer>> joined = new ArrayList<>();
+    groups.forEach(group -> joined.add(new ArrayList<>(group)));
+    for (List<Count> counts : bySubject.values()) {
+      for (Count one : counts) {
+        for (Count other : counts) {
+          int to = groupOf[one.told().index()];
+          int from = groupOf[other.told().index()];
+          if (to < from && dispute(one, other, likeness)) {
+            joined.get(to).addAll(joined.get(from));
+            joined.get(from).forEach(member -> groupOf[member] = to);
+            joined.get(from).clear();
+          }
+        }
+      }
+    }
+    joined.removeIf(List::isEmpty);
+    joined.forEach(group -> group.sort(null));
+    return joined;
+  }
+
+  private static boolean dispute(Count one, Count other, Likeness likeness) {
+    double a = Math.abs(one.quantity().value());
+    double b = Math.abs(other.quantity().value());
+    boolean comparable =
+        one.excludes(other)
+            && Math.max(a, b) <= WITHIN * Math.min(a, b)
+            && !one.subject().endsWith("/")
+            && !one.isIn(other.told())
+            && !other.isIn(one.told())
+            && EventTime.of(one.told()).isNear(EventTime.of(other.told()));
+    if (!comparable || (one.told().sameArticle(other.told()) && !areSetSideBySide(one, other))) {
+      return false;
+    }
+    boolean toll = one.isToll() && Math.min(a, b) >= LEAST_TOLL && isOfTheDay(one, other);
+    double needed = Math.min(a, b) >= TELLING ? ALIKE_IF_TELLING : ALIKE;
+    return toll || likeness.of(one.told().index(), other.told().index()) >= needed;
+  }
+
+  /** Whether an article itself sets two values against each other, each with who says so. */
+  private static boolean areSetSideBySide(Count one, Count other) {
+    int apart = Math.abs(one.told().sentence().index() - other.told().sentence().index());
+    return apart <= SIDE_BY_SIDE
+        && one.told().sentence().kind() == Sentence.Kind.STATEMENT
+        && other.told().sentence().kind() == Sentence.Kind.STATEMENT;
+  }
+
+  private static boolean isOfTheDay(Count one, Count other) {
+    return one.told().sentence().kind() != Sentence.Kind.BACKGROUND
+        && other.told().sentence().kind() != Sentence.Kind.BACKGROUND;
   }
 }

@@ -18,6 +18,9 @@ final class Likeness {
   /** Weight of the shared words from which a pair is looked at. */
   private static final double WORTH_A_LOOK = 9;
 
+  /** The part of what the shorter sentence says that the longer one must say too. */
+  private static final double LEAST_SAID = 0.25;
+
   private final List<Told> all;
   private final SentenceMatcher matcher;
   private final Map<Long, Double> scores = new HashMap<>();
@@ -76,14 +79,27 @@ final class Likeness {
     return pairs;
   }
 
-  /** In [0,1]; 0 where one states what the other denies, doubts or plans. */
+  /** Whether two sentences share a number or a part of what they say, and not names alone. */
+  private static boolean sayAlike(Wording a, Wording b) {
+    if (a.numbers().shared(b.numbers()).count() > 0) {
+      return true;
+    }
+    double shorter = Math.min(a.acts().total(), b.acts().total());
+    return a.acts().shared(b.acts()).weight() >= LEAST_SAID * shorter;
+  }
+
+  /**
+   * In [0,1]; 0 where one states what the other denies, doubts or plans, and where two sentences
+   * share little but names.
+   */
   double of(int a, int b) {
     long key = Math.min(a, b) * (long) all.size() + Math.max(a, b);
     Double known = scores.get(key);
     if (known == null) {
       Wording one = all.get(a).wording();
       Wording other = all.get(b).wording();
-      known = one.modes().clashWith(other.modes()) ? 0 : matcher.score(one, other);
+      boolean apart = one.modes().clashWith(other.modes()) || !sayAlike(one, other);
+      known = apart ? 0 : matcher.score(one, other);
       scores.put(key, known);
     }
     return known;

@@ -1,6 +1,7 @@
 package news.synoptic.align;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -37,8 +38,12 @@ final class OriginNames {
       } else if (!labels.add(page.label())) {
         labelsOfTwo.add(page.label());
       }
-      page.credits().forEach(credit -> add(new Origin(credit.name(), kindOf(credit))));
-      article.attributions().forEach(a -> add(new Origin(a.name(), kindOf(a))));
+      page.credits().stream()
+          .filter(credit -> !isOwn(page, credit.name()))
+          .forEach(credit -> add(new Origin(credit.name(), kindOf(credit))));
+      article.attributions().stream()
+          .filter(credit -> !isOwn(page, credit.name()))
+          .forEach(credit -> add(new Origin(credit.name(), kindOf(credit))));
     }
   }
 
@@ -70,19 +75,45 @@ final class OriginNames {
   }
 
   private Origin canonical(Origin origin) {
-    return known.getOrDefault(key(origin.name()), origin);
+    Origin found = known.getOrDefault(key(origin.name()), origin);
+    String name = folded(found.name());
+    if (found.kind() != Origin.Kind.DOCUMENT || name.indexOf(' ') < 0) {
+      return found;
+    }
+    // "Harbour Board" is the one "Harbour Board of Eldmoor" that the story names
+    List<Origin> longer =
+        known.values().stream()
+            .filter(o -> o.kind() == Origin.Kind.DOCUMENT)
+            .filter(o -> folded(o.name()).startsWith(name + ' '))
+            .distinct()
+            .toList();
+    return longer.size() == 1 ? longer.getFirst() : found;
   }
 
-  /** The surer kind wins; within a kind the name that comes first in the alphabet. */
+  /**
+   * An agency stays one where an outlet of the story is it; a name stays one where a host is known
+   * beside it.
+   */
   private void add(Origin origin) {
     Optional<Medium> medium = Media.known().named(origin.name());
     Origin.Kind kind = medium.map(m -> kindOf(m, origin.kind())).orElse(origin.kind());
     boolean own = origin.kind() == Origin.Kind.OWN_REPORTING;
     String name = own ? origin.name() : medium.map(Medium::name).orElse(origin.name());
-    known.merge(
-        key(origin.name()),
-        new Origin(name, kind),
-        (a, b) -> rank(a) != rank(b) ? (rank(a) < rank(b) ? a : b) : a.compareTo(b) <= 0 ? a : b);
+    known.merge(key(origin.name()), new Origin(name, kind), OriginNames::surer);
+  }
+
+  private static Origin surer(Origin a, Origin b) {
+    Origin.Kind kind = rank(a) <= rank(b) ? a.kind() : b.kind();
+    boolean hostA = isHost(a.name());
+    boolean first =
+        hostA == isHost(b.name())
+            ? rank(a) != rank(b) ? rank(a) < rank(b) : a.name().compareTo(b.name()) <= 0
+            : !hostA;
+    return new Origin(first ? a.name() : b.name(), kind);
+  }
+
+  private static boolean isHost(String name) {
+    return name.indexOf('.') > 0 && name.indexOf(' ') < 0;
   }
 
   private static Origin.Kind kindOf(Medium medium, Origin.Kind kind) {
@@ -93,8 +124,8 @@ final class OriginNames {
 
   private static int rank(Origin origin) {
     return switch (origin.kind()) {
-      case OWN_REPORTING -> 0;
-      case AGENCY -> 1;
+      case AGENCY -> 0;
+      case OWN_REPORTING -> 1;
       case MEDIUM -> 2;
       case DOCUMENT -> 3;
       case UNKNOWN -> 4;
@@ -115,11 +146,20 @@ final class OriginNames {
     };
   }
 
+  /** What two ways to write one name have in common; a site known by its host alone included. */
   private static String key(String name) {
     String canonical = Media.known().named(name).map(Medium::name).orElse(name);
+    if (isHost(canonical)) {
+      String host = canonical.toLowerCase(Locale.ROOT);
+      String bare = host.startsWith("www.") ? host.substring(4) : host;
+      return bare.substring(0, Math.max(1, bare.indexOf('.'))).replace("-", "");
+    }
+    return folded(canonical).replace(" ", "");
+  }
+
+  private static String folded(String name) {
     String folded =
-        canonical
-            .toLowerCase(Locale.ROOT)
+        name.toLowerCase(Locale.ROOT)
             .replace("’", "'")
             .replaceAll("[^\\p{L}\\p{N}']+", " ")
             .strip();

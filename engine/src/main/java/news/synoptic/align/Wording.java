@@ -14,6 +14,8 @@ import news.synoptic.align.Words.Word;
  * @param words all words in order
  * @param terms stems of the content words, weighted by rarity
  * @param names words of names, weighted by rarity
+ * @param acts stems that are neither names nor numbers nor titles, weighted by rarity: what is said
+ *     of those who are named
  * @param numbers values of the numbers, each of weight 1
  * @param pairs neighbouring content stems, weighted by the rarity of both
  * @param letters character trigrams of the content words, weighted by count
@@ -29,6 +31,7 @@ record Wording(
     List<Word> words,
     Bag terms,
     Bag names,
+    Bag acts,
     Bag numbers,
     Bag pairs,
     Bag letters,
@@ -87,6 +90,7 @@ record Wording(
     List<Word> words = Words.of(sentence);
     Map<Integer, Double> terms = new HashMap<>();
     Map<Integer, Double> names = new HashMap<>();
+    Map<Integer, Double> acts = new HashMap<>();
     Map<Integer, Double> pairs = new HashMap<>();
     Map<Integer, Double> letters = new HashMap<>();
     Map<Integer, Double> quoted = new HashMap<>();
@@ -103,6 +107,8 @@ record Wording(
       sequence[length++] = key;
       if (word.capital() && (word.start() > 1 || weight > 4)) {
         names.put(key, weight);
+      } else if (!word.isNumber() && !Tables.isTitle(word.stem())) {
+        acts.put(key, weight);
       }
       if (word.quoted()) {
         quoted.put(key, weight);
@@ -117,6 +123,7 @@ record Wording(
         words,
         Bag.of(terms),
         Bag.of(names),
+        Bag.of(acts),
         Bag.of(Figures.of(words)),
         Bag.of(pairs),
         Bag.of(letters),

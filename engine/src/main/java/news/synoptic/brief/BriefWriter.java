@@ -43,6 +43,8 @@ public final class BriefWriter {
    */
   public record Linked(StoryLink link, Story other) {}
 
+  private static final int MOST_REASONS = 3;
+
   /** A writer; it keeps nothing between briefs. */
   public BriefWriter() {}
 
@@ -80,7 +82,7 @@ public final class BriefWriter {
   private static Brief.Spin spin(
       Coverage coverage, Cast cast, Sayings sayings, List<Brief.Fact> facts) {
     return new Brief.Spin(
-        new Parties(coverage).of(sayings.all()),
+        new Parties(coverage, cast).of(sayings.all()),
         new Stances(coverage, cast).find(),
         new Wordings(coverage).of(),
         Headlines.all(coverage),
@@ -125,9 +127,11 @@ public final class BriefWriter {
     LocalDate from = Coverage.days(linked.other()).min(Comparator.naturalOrder()).orElse(null);
     String because =
         linked.link().score().because().stream()
-            .filter(part -> part.value() * part.weight() != 0)
+            .filter(part -> part.value() * part.weight() > 0)
+            .sorted(Comparator.comparingDouble(part -> -part.value() * part.weight()))
             .map(Score.Part::what)
             .distinct()
+            .limit(MOST_REASONS)
             .collect(Collectors.joining("; "));
     return new Brief.Pointer(linked.other().id(), Headlines.central(linked.other()), from, because);
   }

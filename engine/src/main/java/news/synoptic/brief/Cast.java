@@ -88,6 +88,35 @@ final class Cast {
     return entity == null ? null : byEntity.get(new Key(article, entity));
   }
 
+  /**
+   * Whom an actor speaks for: the party that the articles print; else the body that the actor's
+   * role names ("chief executive of Tollgate"); a body or a country speaks for itself. Empty if
+   * unknown.
+   */
+  String partyOf(Actor actor) {
+    if (!actor.party().isEmpty()) {
+      return actor.party();
+    }
+    return switch (actor.type()) {
+      case ORGANISATION, PLACE -> actor.name();
+      case PERSON -> bodyIn(actor.role());
+      case GROUP, EVENT, OTHER -> "";
+    };
+  }
+
+  private String bodyIn(String role) {
+    String words = ' ' + Words.fold(role) + ' ';
+    for (Actor body : actors) {
+      boolean named =
+          body.type() == Entity.Type.ORGANISATION
+              && body.variants().stream().anyMatch(v -> words.contains(' ' + Words.fold(v) + ' '));
+      if (named) {
+        return body.name();
+      }
+    }
+    return "";
+  }
+
   /** The actors named inside a span, by offset, none twice. */
   List<Actor> namedIn(Annotated article, Span span) {
     return mentionsIn(article, span).stream()

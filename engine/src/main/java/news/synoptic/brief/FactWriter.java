@@ -36,6 +36,9 @@ final class FactWriter {
   /** A line worth less than this share of the best line is left out once there are enough. */
   private static final double WORTHWHILE = 0.35;
 
+  /** A quotation tells a fact only where no plain sentence does. */
+  private static final double SAID = 2;
+
   /** A claim with the sentence that shall tell it. */
   private record Candidate(
       Claim claim, Statement teller, String text, List<String> terms, double worth) {}
@@ -116,7 +119,8 @@ final class FactWriter {
       Coverage.Place place = coverage.place(statement);
       String text = Trim.of(place.article(), place.sentence());
       boolean fit = reports(place) && StandAlone.isGranted(place.article(), place.sentence(), text);
-      double clarity = fit ? clarity(place, text) : best;
+      boolean said = claim.origins().size() > 1 && isSaying(place);
+      double clarity = fit ? clarity(place, text) : said ? clarity(place, text) - SAID : best;
       if (clarity > best) {
         teller = statement;
         best = clarity;
@@ -151,6 +155,11 @@ final class FactWriter {
         - 0.3 * coloured
         - 0.02 * Math.max(0, words.size() - 25)
         - 0.05 * Math.max(0, 10 - words.size());
+  }
+
+  private static boolean isSaying(Coverage.Place place) {
+    return !Coverage.isOpinion(place.article())
+        && StandAlone.isWholeSaying(place.article(), place.sentence());
   }
 
   private static boolean reports(Coverage.Place place) {

@@ -26,16 +26,18 @@ final class Parties {
   private static final int MOST_LINES = 4;
 
   private final Coverage coverage;
+  private final Cast cast;
 
-  Parties(Coverage coverage) {
+  Parties(Coverage coverage, Cast cast) {
     this.coverage = coverage;
+    this.cast = cast;
   }
 
   /** The parties that say something. */
   List<Brief.Party> of(List<Sayings.Said> sayings) {
     Map<String, List<Sayings.Said>> byParty = new TreeMap<>();
     for (Sayings.Said said : sayings) {
-      String party = said.actor == null ? "" : said.actor.party();
+      String party = said.actor == null ? "" : cast.partyOf(said.actor);
       if (!party.isEmpty()) {
         byParty.computeIfAbsent(party, name -> new ArrayList<>()).add(said);
       }

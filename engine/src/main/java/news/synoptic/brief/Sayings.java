@@ -6,10 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import news.synoptic.Annotated;
 import news.synoptic.Brief;
 import news.synoptic.Evidence;
+import news.synoptic.Media;
 import news.synoptic.Quote;
 import news.synoptic.Sentence;
 import news.synoptic.Span;
@@ -20,12 +22,16 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Words are the same if one print holds the other (quotes are shortened from either end); they
  * are rewordings if they come from another article, go back to the same speaker, and share half of
- * the weight of their terms. Quotes without a speaker, unsure ones and shreds of fewer than five
- * words are left out.
+ * the weight of their terms. Quotes without a speaker, those of a medium (it is a source, not a
+ * speaker), unsure ones and shreds are left out.
  */
 final class Sayings {
   private static final double SURE = 0.6;
   private static final int LEAST_WORDS = 5;
+  private static final int LEAST_WORDS_INSIDE = 8;
+  private static final Pattern SHRED = Pattern.compile("^(?:[,;.:]|and\\b|or\\b|but\\b)");
+  private static final Pattern LEANING =
+      Pattern.compile("^(?:his|her|its|their|my|our|this|that) ", Pattern.CASE_INSENSITIVE);
   private static final double REWORDED = 0.4;
   private static final int MOST_OF_ONE = 4;
   private static final int MOST_INDIRECT_OF_ONE = 2;
@@ -53,9 +59,20 @@ final class Sayings {
       this.kind = quote.kind();
       this.article = article;
       this.sentence = sentence;
-      Evidence print = Coverage.evidence(article, quote.content());
+      Evidence print = Coverage.evidence(article, words(article, quote));
       this.terms = Words.stems(print.text());
       prints.add(print);
+    }
+
+    /** The content without a comma at its end and without a "that" in front of indirect words. */
+    private static Span words(Annotated article, Quote quote) {
+      String text = quote.content().in(article.article().text());
+      int start = quote.kind() == Quote.Kind.INDIRECT && text.startsWith("that ") ? 5 : 0;
+      int end = text.length();
+      while (end > start && ",;: ".indexOf(text.charAt(end - 1)) >= 0) {
+        end--;
+      }
+      return new Span(quote.content().start() + start, quote.content().start() + end);
     }
 
     String text() {
@@ -152,12 +169,12 @@ final class Sayings {
     Sentence sentence = Coverage.sentenceAt(article, quote.content().start());
     Cast.Actor actor = cast.of(article.id(), quote.entity());
     String speaker = actor != null ? actor.name() : speakerAsPrinted(article, quote.speaker());
-    boolean weak =
-        quote.confidence().value() < SURE
-            || Words.count(quote.content().in(article.article().text())) < LEAST_WORDS;
+    String words = quote.content().in(article.article().text());
+    boolean weak = quote.confidence().value() < SURE || isShred(quote, words);
+    boolean medium = Media.known().named(speaker).isPresent();
     boolean minor =
         quote.kind() == Quote.Kind.INDIRECT && (actor == null || !cast.main().contains(actor));
-    if (sentence == null || speaker.isEmpty() || weak || minor) {
+    if (sentence == null || speaker.isEmpty() || weak || minor || medium) {
       return;
     }
     Said said = new Said(speaker, actor, quote, article, sentence);
@@ -167,6 +184,13 @@ final class Sayings {
       }
     }
     all.add(said);
+  }
+
+  /** Whether words are too few to be told apart from their sentence, or begin in its middle. */
+  private static boolean isShred(Quote quote, String words) {
+    boolean begins = !words.isEmpty() && Character.isUpperCase(words.charAt(0));
+    int least = begins || quote.kind() == Quote.Kind.INDIRECT ? LEAST_WORDS : LEAST_WORDS_INSIDE;
+    return Words.count(words) < least || SHRED.matcher(words).find();
   }
 
   /** Adds {@code said} to {@code other} if it is the same or a rewording of it. */
@@ -200,6 +224,6 @@ final class Sayings {
     }
     String words = speaker.in(article.article().text()).strip();
     boolean pronoun = words.length() <= 4 && !words.equals(words.toUpperCase(Locale.ROOT));
-    return pronoun ? "" : words;
+    return pronoun || LEANING.matcher(words).find() ? "" : words;
   }
 }

@@ -31,6 +31,8 @@ final class StandAlone {
               + " where why how rather than additionally indeed perhaps maybe please see read click"
               + " note");
 
+  private static final Set<String> SPEAKING = words("i we me us my our mine ours myself ourselves");
+
   private static final Set<String> PERSONAL = words("he she him his her hers himself herself");
 
   private static final Pattern LEANING_PHRASE =
@@ -47,7 +49,9 @@ final class StandAlone {
 
   private static final Pattern LEANING_INSIDE =
       Pattern.compile(
-          "\\bthe latter\\b|\\bthe former[,.;]|\\bas (above|below)\\b|\\babovementioned");
+          "\\bthe latter\\b|\\bthe former[,.;]|\\bas (above|below)\\b|\\babovementioned|\\bput the"
+              + " (number|figure|total|toll|count|price|cost|sum)\\b|\\bthere(?!"
+              + " (is|are|was|were|has|have|had|will|would|may|might|could|can|should|must|to)\\b)");
 
   private StandAlone() {}
 
@@ -67,7 +71,43 @@ final class StandAlone {
     return !LEANING.contains(fold(words.getFirst()))
         && !LEANING_INSIDE.matcher(text).find()
         && !hasLoosePronoun(article, sentence, words, text)
+        && words.stream().noneMatch(w -> isWriters(w, text))
         && !isMostlyQuoted(article, sentence);
+  }
+
+  /**
+   * Whether a sentence is a whole quotation that names who speaks, "…," Veld said: it tells nothing
+   * but what was said, and stands alone as that.
+   */
+  static boolean isWholeSaying(Annotated article, Sentence sentence) {
+    String text = article.textOf(sentence);
+    boolean opens = "“\"".indexOf(text.charAt(0)) >= 0 && hasShape(text.substring(1));
+    boolean whole =
+        opens && text.length() > 1 && Character.isUpperCase(text.charAt(1)) && endsAfterQuote(text);
+    return whole
+        && Words.count(text) <= MOST_WORDS
+        && article.quotes().stream()
+            .filter(q -> q.kind() == Quote.Kind.DIRECT && sentence.span().contains(q.content()))
+            .anyMatch(q -> isNamed(article, sentence, q));
+  }
+
+  /** Whether something but the quotation stands at the end, such as "Veld said." */
+  private static boolean endsAfterQuote(String text) {
+    int close = Math.max(text.lastIndexOf('”'), text.lastIndexOf('"'));
+    return close > 0 && close < text.length() - 2;
+  }
+
+  /** Whether the speaker is named in the sentence, beside the words. */
+  private static boolean isNamed(Annotated article, Sentence sentence, Quote quote) {
+    return article.mentions().stream()
+        .filter(m -> sentence.span().contains(m.span()) && !quote.content().overlaps(m.span()))
+        .anyMatch(m -> m.entity().equals(quote.entity()));
+  }
+
+  /** Whether a word is the writer's "I" or "we". */
+  private static boolean isWriters(Words.Word word, String text) {
+    boolean country = word.text().equals("US");
+    return SPEAKING.contains(fold(word)) && !country && !isQuoted(text, word.span());
   }
 
   private static boolean hasShape(String text) {
@@ -101,7 +141,8 @@ final class StandAlone {
 
   private static boolean isQuoted(String text, Span span) {
     int open = Math.max(text.lastIndexOf('“', span.start()), text.lastIndexOf('”', span.start()));
-    return open >= 0 && text.charAt(open) == '“';
+    long straight = text.substring(0, span.start()).chars().filter(c -> c == '"').count();
+    return straight % 2 == 1 || (open >= 0 && text.charAt(open) == '“');
   }
 
   /** Whether quotation marks hold half of a sentence or more. */

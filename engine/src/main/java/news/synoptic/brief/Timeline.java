@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import news.synoptic.Annotated;
 import news.synoptic.Brief;
 import news.synoptic.Claim;
@@ -27,6 +28,14 @@ final class Timeline {
   private static final int MOST_OF_ONE_DATE = 3;
   private static final int MOST_YEARS = 2;
   private static final double SAME = 0.4;
+  private static final Pattern BOUND =
+      Pattern.compile(
+          "\\b(?:until|till|before|by|within|ahead of)(?: the| about| around| at least)? $",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern FEAST =
+      Pattern.compile("\\b(?:Christmas|Easter|Thanksgiving|Halloween|Ramadan|Diwali|Hanukkah)\\b");
+  private static final Pattern ON =
+      Pattern.compile("\\b(?:on|at|over|during|last|this|next) $", Pattern.CASE_INSENSITIVE);
 
   /** A dated sentence. */
   private record Event(EventDate date, Coverage.Place place, String text, double worth) {
@@ -150,7 +159,9 @@ final class Timeline {
   private static @Nullable EventDate date(Annotated article, Sentence sentence) {
     EventDate finest = null;
     for (TimeExpression time : article.times()) {
-      if (sentence.span().contains(time.span()) && !isQuoted(article, time.span())) {
+      if (sentence.span().contains(time.span())
+          && !isQuoted(article, time.span())
+          && isWhen(article, sentence, time.span())) {
         EventDate date = EventDate.of(time, time.span().in(article.article().text()));
         boolean finer =
             date != null && (finest == null || date.precision().compareTo(finest.precision()) < 0);
@@ -158,6 +169,20 @@ final class Timeline {
       }
     }
     return finest;
+  }
+
+  /**
+   * Whether a time says when something is. "Until Saturday" and "before the summer" do not, nor
+   * does the name of a feast without "on" or "at": "an early Christmas present".
+   */
+  private static boolean isWhen(Annotated article, Sentence sentence, Span time) {
+    String text = article.article().text();
+    String before = text.substring(sentence.span().start(), time.start());
+    if (BOUND.matcher(before).find()) {
+      return false;
+    }
+    boolean feast = FEAST.matcher(time.in(text)).find();
+    return !feast || ON.matcher(before).find();
   }
 
   private static boolean isQuoted(Annotated article, Span span) {

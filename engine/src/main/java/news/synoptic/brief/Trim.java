@@ -16,7 +16,8 @@ import news.synoptic.Sentence;
 final class Trim {
   private static final Pattern DATELINE =
       Pattern.compile(
-          "^\\p{Lu}[\\p{Lu}\\p{Lo} .,'’-]{2,40}(, \\p{L}{3,9}\\.? \\d{1,2})?( ?\\([^)]{2,40}\\))?"
+          "^\\p{Lu}[\\p{Lu}\\p{Lo} .,'’-]{2,40}(, \\p{Lu}[\\p{L}. ]{2,24})?"
+              + "(, \\p{L}{3,9}\\.? \\d{1,2})?( ?\\([^)]{2,40}\\))?"
               + " ?[—–-]{1,2} ?(?=\\p{Lu})");
   private static final Pattern LABEL = Pattern.compile("^\\p{Lu}[\\p{L}’' ]{2,25}: (?=\\p{Lu})");
   private static final Pattern CONNECTIVE =
