@@ -38,8 +38,8 @@ record EventTime(int year, int month, @Nullable LocalDate day, boolean other) {
           };
       if (dates && told.sentence().span().contains(time.span()) && time.value() != null) {
         EventTime found = parse(time.value());
-        if (found != UNKNOWN) {
-          boolean other = own != UNKNOWN && !found.isNear(own);
+        if (found.year != 0) {
+          boolean other = own.year != 0 && !found.isNear(own);
           return new EventTime(found.year, found.month, found.day, other);
         }
       }
