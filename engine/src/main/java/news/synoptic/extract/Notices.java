@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class Notices {
   private static final int LONGEST = 2500;
   private static final int HEAD = 200;
+  private static final int LOOK = 700;
+  private static final Cues CUES = Cues.of(Table.lines("notice-cues.txt"));
   private static final String THIS =
       "(?:this|the|an earlier version of (?:this|the)|a previous version of (?:this|the)|earlier"
           + " versions of (?:this|the)) (?:\\w+"
@@ -155,7 +157,7 @@ final class Notices {
       return null;
     }
     String head = block.length() > HEAD ? block.substring(0, HEAD) : block;
-    if (PHOTO.matcher(block).find() && !LICENCE_TALK.matcher(head).find()) {
+    if (PHOTO.matcher(block).find()) {
       return Kind.CORRECTION;
     }
     if (WITHDRAWAL.matcher(head).find()) {
@@ -202,15 +204,6 @@ final class Notices {
 
   /** A cheap look before the patterns: nearly all blocks of nearly all pages end here. */
   private static boolean mayAnnounce(String block) {
-    return CHEAP.matcher(block.length() > 700 ? block.substring(0, 700) : block).find();
+    return CUES.in(block, LOOK);
   }
-
-  private static final Pattern CHEAP =
-      of(
-          "correct|clarif|note|notiz|nota\\b|kill|retract|withdraw|errat|corrig|updat|aktualis|mise?"
-              + " à jour|actualiz|atualiz|aggiorna|oppdatert|uppdaterad|opdateret|päivit|version|fassung|first|origin|zuerst|republi|reprint|reprod|redistrib|syndic|licen|lizen|creative|cc["
-              + " -]by|permission|nachdruck|erroneous|metadata|caption|hinweis|anm|korrekt|berichtig|richtigst|rectif|"
-              + "ndlr|ndr|redak|redac|rédac|redaz|correc|errores|rettelse|rättelse|oikaisu|sprostow|korekt|исправ|поправ|уточн|обнов|редакц|düzelt|güncel|ralat|koreksi|catatan|正|编者|編|정정|amended|removed|taken"
-              + " down|zurückg|retir|ritir|developing|breaking|edited|may not"
-              + " be|copyright|apolog|regret|paru|appar|public");
 }

@@ -6,226 +6,169 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import news.synoptic.Article;
-import news.synoptic.Dropped;
-import news.synoptic.Outcome;
 import news.synoptic.eval.ExtractionSet.Item;
 import news.synoptic.extract.ArticleExtractor;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 
 /**
  * Measures extraction on the labelled sets: body by 4-grams, segments, headline, authors, day of
  * publication, refusals, speed against the parser alone.
  *
- * <p>Run: {@code java -cp … news.synoptic.eval.ExtractionEval [--data DIR] [--errors FILE]
- * [--speed] [SET…]}. With {@code --errors} each page that is not right in all it is labelled with
- * is written to the file, worst body first within a set.
+ * <p>Run: {@code java -cp … news.synoptic.eval.ExtractionEval [--errors FILE] [--speed] [SET…]}.
+ * With {@code --errors} a line for each page goes to the file, worst body first within a set. The
+ * data are found as {@link Data#find} says.
  */
-public final class ExtractionEval {
+public final class ExtractionEval implements Evaluation {
   private static final List<String> SETS =
       List.of("wcxb", "naeb", "fundus", "trafilatura", "htmldate", "postlight");
+  private static final int FEW = 25;
 
   private final ArticleExtractor extractor = new ArticleExtractor();
-  private final PrintStream out;
-  private final List<String> errors = new ArrayList<>();
 
-  private ExtractionEval(PrintStream out) {
-    this.out = out;
-  }
+  /** An evaluation of the extractor that ships. */
+  public ExtractionEval() {}
 
   /** Runs the measurement; see the class comment. */
   public static void main(String[] args) throws IOException {
-    Path data = Path.of(System.getenv().getOrDefault("SYNOPTIC_DATA", "../shared/data"));
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    Data data = Data.find().orElse(null);
+    if (data == null) {
+      out.println("no labelled data: set SYNOPTIC_DATA to their folder");
+      return;
+    }
     Path errors = null;
     boolean speed = false;
     List<String> sets = new ArrayList<>();
     for (int i = 0; i < args.length; i++) {
       switch (args[i]) {
-        case "--data" -> data = Path.of(args[++i]);
         case "--errors" -> errors = Path.of(args[++i]);
         case "--speed" -> speed = true;
         default -> sets.add(args[i]);
       }
     }
-    ExtractionEval eval =
-        new ExtractionEval(new PrintStream(System.out, true, StandardCharsets.UTF_8));
-    eval.run(data, sets.isEmpty() ? SETS : sets, speed);
-    if (errors != null) {
-      Files.write(errors, eval.errors);
-    }
-  }
-
-  private void run(Path data, List<String> names, boolean speed) throws IOException {
-    out.printf(
-        "%-12s %5s %6s %6s %6s %6s %6s %6s %6s %7s%n",
-        "set", "pages", "F1", "P", "R", "segF", "title", "author", "day", "refused");
     List<Item> all = new ArrayList<>();
-    for (String name : names) {
-      ExtractionSet set = ExtractionSet.read(data, name, Integer.MAX_VALUE);
-      measure(set);
+    List<String> lines = new ArrayList<>();
+    out.println("set          pages     F1      P      R   segF  title author    day refused");
+    for (String name : sets.isEmpty() ? SETS : sets) {
+      ExtractionSet set = ExtractionSet.read(data.folder(), name, Integer.MAX_VALUE);
+      SetScore score = new ExtractionEval().score(set);
+      out.println(row(set, score));
+      score.lines.sort(null);
+      lines.addAll(score.lines);
       all.addAll(set.items());
     }
+    if (errors != null) {
+      Files.write(errors, lines);
+    }
     if (speed) {
-      speed(all);
+      out.println(ExtractionSpeed.of(all));
     }
   }
 
-  private void measure(ExtractionSet set) {
-    ShingleScore body = new ShingleScore();
-    FieldScore title = new FieldScore();
-    FieldScore authors = new FieldScore();
-    FieldScore day = new FieldScore();
-    int[] segments = new int[3];
-    int refused = 0;
-    List<String> wrong = new ArrayList<>();
-    for (Item item : set.items()) {
-      String text = "";
-      String note = "";
-      Article article = null;
-      switch (extractor.extract(item.page())) {
-        case Outcome.Kept<Article>(Article value) -> {
-          article = value;
-          text = value.text();
-        }
-        case Outcome.Refused<Article>(Dropped dropped) -> {
-          refused++;
-          note = " REFUSED " + dropped.reason() + " " + dropped.detail();
-        }
-      }
-      StringBuilder line = new StringBuilder();
-      double f1 = 1;
-      if (item.body() != null) {
-        ShingleScore.PageScore score = body.add(text, item.body());
-        f1 = score.f1();
-        line.append("P=%.3f R=%.3f".formatted(score.precision(), score.recall()));
-      }
-      if (!item.with().isEmpty() || !item.without().isEmpty()) {
-        segments(item, text, segments, line);
-      }
-      fields(item, article, title, authors, day, line);
-      wrong.add("%.3f %s/%s %s%s %s".formatted(f1, set.name(), item.id(), item.url(), note, line));
-    }
-    wrong.sort(null);
-    errors.addAll(wrong);
-    double segF = 2.0 * segments[0] / (2.0 * segments[0] + segments[1] + segments[2]);
-    out.printf(
+  private static String row(ExtractionSet set, SetScore score) {
+    return String.format(
         Locale.ROOT,
-        "%-12s %5d %6.4f %6.4f %6.4f %6.4f %6.3f %6.3f %6.3f %7d%n",
+        "%-12s %5d %6.4f %6.4f %6.4f %6.4f %6.3f %6.3f %6.3f %7d",
         set.name(),
         set.items().size(),
-        body.pages() == 0 ? Double.NaN : body.f1(),
-        body.pages() == 0 ? Double.NaN : body.precision(),
-        body.pages() == 0 ? Double.NaN : body.recall(),
-        segF,
-        title.share(),
-        authors.share(),
-        day.share(),
-        refused);
+        score.body.f1(),
+        score.body.precision(),
+        score.body.recall(),
+        score.segmentF(),
+        score.title.share(),
+        score.authors.share(),
+        score.day.share(),
+        score.refused);
   }
 
-  private static void segments(Item item, String text, int[] counts, StringBuilder line) {
-    for (String with : item.with()) {
-      boolean found = text.contains(with);
-      counts[found ? 0 : 2]++;
-      line.append(found ? "" : " MISSED{" + with + "}");
+  private SetScore score(ExtractionSet set) {
+    SetScore score = new SetScore();
+    for (Item item : set.items()) {
+      score.add(item, extractor.extract(item.page()));
     }
-    for (String without : item.without()) {
-      if (text.contains(without)) {
-        counts[1]++;
-        line.append(" EXTRA{").append(without).append('}');
-      }
-    }
-  }
-
-  private static void fields(
-      Item item,
-      @org.jspecify.annotations.Nullable Article article,
-      FieldScore title,
-      FieldScore authors,
-      FieldScore day,
-      StringBuilder line) {
-    if (!item.title().isEmpty()) {
-      String ours = article == null ? "" : article.title();
-      if (!title.add(FieldScore.fold(ours).equals(FieldScore.fold(item.title())))) {
-        line.append(" TITLE{").append(ours).append("}want{").append(item.title()).append('}');
-      }
-    }
-    if (!item.authors().isEmpty() && !item.authors().getFirst().isEmpty()) {
-      List<String> ours = article == null ? List.of() : article.byline();
-      if (!authors.add(FieldScore.names(ours).equals(FieldScore.names(item.authors())))) {
-        line.append(" AUTHOR").append(ours).append("want").append(item.authors());
-      }
-    }
-    if (!item.date().isEmpty()) {
-      String ours = article == null || article.published() == null ? "" : article.published().iso();
-      if (!day.add(FieldScore.day(ours).equals(FieldScore.day(item.date())))) {
-        String from =
-            article == null || article.published() == null ? "" : article.published().from();
-        line.append(" DAY{")
-            .append(ours)
-            .append(" ")
-            .append(from)
-            .append("}want{")
-            .append(item.date())
-            .append('}');
-      }
-    }
-  }
-
-  /**
-   * Best of three warm passes over all pages, one thread: extraction whole, and the parser alone.
-   */
-  private void speed(List<Item> items) {
-    List<String> pages =
-        items.stream()
-            .map(item -> new String(item.page().bytes(), StandardCharsets.UTF_8))
-            .toList();
-    double megabytes = items.stream().mapToLong(item -> item.page().bytes().length).sum() / 1e6;
-    double parse = Double.MAX_VALUE;
-    double extract = Double.MAX_VALUE;
-    long slowest = 0;
-    long sum = 0;
-    for (int pass = 0; pass < 4; pass++) {
-      long start = System.nanoTime();
-      for (String page : pages) {
-        sum += Jsoup.parse(page).childNodeSize();
-      }
-      parse = Math.min(parse, (System.nanoTime() - start) / 1e9);
-      start = System.nanoTime();
-      long worst = 0;
-      for (Item item : items) {
-        long before = System.nanoTime();
-        sum += extractor.extract(item.page()).hashCode() & 1;
-        worst = Math.max(worst, System.nanoTime() - before);
-      }
-      slowest = pass == 0 ? worst : Math.min(slowest, worst);
-      extract = Math.min(extract, (System.nanoTime() - start) / 1e9);
-    }
-    out.printf(
-        Locale.ROOT,
-        "speed: %d pages, %.1f MB; Jsoup.parse %.0f pages/s %.1f MB/s; whole %.0f pages/s %.1f MB/s"
-            + " = %.1f %%; slowest page %.1f ms (%d)%n",
-        pages.size(),
-        megabytes,
-        pages.size() / parse,
-        megabytes / parse,
-        pages.size() / extract,
-        megabytes / extract,
-        100 * parse / extract,
-        slowest / 1e6,
-        sum % 10);
-  }
-
-  /** The names of the sets, for tests. */
-  static List<String> sets() {
-    return List.copyOf(SETS);
+    return score;
   }
 
   @Override
-  public String toString() {
-    return "ExtractionEval" + Arrays.toString(SETS.toArray());
+  public List<Figure> measure(Data data, Size size) throws IOException {
+    List<Figure> figures = new ArrayList<>();
+    List<Item> all = new ArrayList<>();
+    int refused = 0;
+    for (String name : SETS) {
+      ExtractionSet set =
+          ExtractionSet.read(data.folder(), name, size == Size.SMALL ? FEW : Integer.MAX_VALUE);
+      SetScore ours = score(set);
+      SetScore naive = naive(set);
+      addFigures(figures, name, ours, naive);
+      refused += ours.refused;
+      all.addAll(set.items());
+    }
+    figures.add(
+        Figure.of(
+            "extract",
+            "all sets",
+            "pages not refused",
+            all.size(),
+            1.0 - (double) refused / all.size()));
+    if (size == Size.FULL) {
+      ExtractionSpeed speed = ExtractionSpeed.of(all);
+      figures.add(
+          Figure.of(
+                  "extract", "all sets", "share of Jsoup.parse's speed", all.size(), speed.share())
+              .beside("Readability4J, body only", 0.13, "measured on AEB, November 2026")
+              .unsteady());
+      figures.add(
+          Figure.of(
+                  "extract",
+                  "all sets",
+                  "pages per second, one thread",
+                  all.size(),
+                  speed.pages() / speed.extract())
+              .unsteady());
+    }
+    return figures;
+  }
+
+  private static void addFigures(List<Figure> figures, String set, SetScore ours, SetScore naive) {
+    if (ours.body.pages() > 0) {
+      figures.add(
+          PublishedExtraction.beside(
+              Figure.of("extract", set, "body F1 (AEB)", ours.body.pages(), ours.body.f1())
+                  .against("every <p>", naive.body.f1())));
+    }
+    if (ours.segments() > 0 && set.equals("trafilatura")) {
+      figures.add(
+          PublishedExtraction.beside(
+              Figure.of("extract", set, "segment F", ours.segments(), ours.segmentF())
+                  .against("every <p>", naive.segmentF())));
+    }
+    addField(figures, set, "title equal", ours.title);
+    addField(figures, set, "author set equal", ours.authors);
+    addField(figures, set, "day equal", ours.day);
+  }
+
+  private static void addField(List<Figure> figures, String set, String metric, FieldScore field) {
+    if (field.all() > 0) {
+      figures.add(
+          PublishedExtraction.beside(
+              Figure.of("extract", set, metric, field.all(), field.share())));
+    }
+  }
+
+  /** The naive method: the text of every paragraph element. */
+  private static SetScore naive(ExtractionSet set) {
+    SetScore score = new SetScore();
+    for (Item item : set.items()) {
+      StringBuilder text = new StringBuilder();
+      String html = new String(item.page().bytes(), StandardCharsets.UTF_8);
+      for (Element p : Jsoup.parse(html).getElementsByTag("p")) {
+        text.append(p.text()).append('\n');
+      }
+      score.addText(item, text.toString());
+    }
+    return score;
   }
 }

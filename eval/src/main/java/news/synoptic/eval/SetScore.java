@@ -1,0 +1,108 @@
+package news.synoptic.eval;
+
+import java.util.ArrayList;
+import java.util.List;
+import news.synoptic.Article;
+import news.synoptic.Dated;
+import news.synoptic.Dropped;
+import news.synoptic.Outcome;
+import news.synoptic.eval.ExtractionSet.Item;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The scores of an extractor on one labelled set, and a line for each page that says what failed.
+ */
+final class SetScore {
+  final ShingleScore body = new ShingleScore();
+  final FieldScore title = new FieldScore();
+  final FieldScore authors = new FieldScore();
+  final FieldScore day = new FieldScore();
+
+  /** Pages refused although they hold an article. */
+  int refused;
+
+  /** One line a page, beginning with the body's F1, so that sorting puts the worst first. */
+  final List<String> lines = new ArrayList<>();
+
+  private int found;
+  private int extra;
+  private int missed;
+
+  /** Segment F, as trafilatura's own evaluation computes it; not a number without segments. */
+  double segmentF() {
+    int all = 2 * found + extra + missed;
+    return all == 0 ? Double.NaN : 2.0 * found / all;
+  }
+
+  /** Number of segments. */
+  int segments() {
+    return found + extra + missed;
+  }
+
+  /** Scores what an extractor made of {@code item}. */
+  void add(Item item, Outcome<Article> outcome) {
+    switch (outcome) {
+      case Outcome.Kept<Article>(Article article) -> score(item, article, article.text(), "");
+      case Outcome.Refused<Article>(Dropped dropped) -> {
+        refused++;
+        score(item, null, "", " REFUSED " + dropped.reason() + " " + dropped.detail());
+      }
+    }
+  }
+
+  /** Scores a body alone. */
+  void addText(Item item, String text) {
+    score(item, null, text, "");
+  }
+
+  private void score(Item item, @Nullable Article article, String text, String note) {
+    StringBuilder line = new StringBuilder();
+    double f1 = 1;
+    if (item.body() != null) {
+      ShingleScore.PageScore score = body.add(text, item.body());
+      f1 = score.f1();
+      line.append("P=%.3f R=%.3f".formatted(score.precision(), score.recall()));
+    }
+    segments(item, text, line);
+    fields(item, article, line);
+    lines.add("%.3f %s %s%s %s".formatted(f1, item.page().input(), item.url(), note, line));
+  }
+
+  private void segments(Item item, String text, StringBuilder line) {
+    for (String with : item.with()) {
+      boolean there = text.contains(with);
+      found += there ? 1 : 0;
+      missed += there ? 0 : 1;
+      line.append(there ? "" : " MISSED{" + with + "}");
+    }
+    for (String without : item.without()) {
+      if (text.contains(without)) {
+        extra++;
+        line.append(" EXTRA{").append(without).append('}');
+      }
+    }
+  }
+
+  private void fields(Item item, @Nullable Article article, StringBuilder line) {
+    if (!item.title().isEmpty()) {
+      String ours = article == null ? "" : article.title();
+      if (!title.add(FieldScore.fold(ours).equals(FieldScore.fold(item.title())))) {
+        line.append(" TITLE{").append(ours).append("}want{").append(item.title()).append('}');
+      }
+    }
+    if (!item.authors().isEmpty() && !item.authors().getFirst().isEmpty()) {
+      List<String> ours = article == null ? List.of() : article.byline();
+      if (!authors.add(FieldScore.names(ours).equals(FieldScore.names(item.authors())))) {
+        line.append(" AUTHOR").append(ours).append("want").append(item.authors());
+      }
+    }
+    if (!item.date().isEmpty()) {
+      Dated published = article == null ? null : article.published();
+      String ours = published == null ? "" : published.iso();
+      if (!day.add(FieldScore.day(ours).equals(FieldScore.day(item.date())))) {
+        String from = published == null ? "none" : published.from();
+        line.append(" DAY{%s %s}want{%s}".formatted(ours, from, item.date()));
+      }
+    }
+  }
+}
