@@ -27,9 +27,17 @@ import org.jspecify.annotations.Nullable;
 public final class ArticleExtractor {
   private static final int MOST_BYTES = 32 * 1024 * 1024;
   private static final int SNIFF = 2048;
+  private final BodyModel model;
 
-  /** An extractor; it has no state. */
-  public ArticleExtractor() {}
+  /** An extractor with the weights that ship; they are loaded when first needed. */
+  public ArticleExtractor() {
+    this(BodyModel.shipped());
+  }
+
+  /** An extractor with other weights, such as those of a fold. */
+  public ArticleExtractor(BodyModel model) {
+    this.model = model;
+  }
 
   /**
    * The article on {@code page}.
@@ -59,7 +67,7 @@ public final class ArticleExtractor {
           "declared: " + (page.charset() == null ? "none" : page.charset()));
     }
     return switch (format(page.mediaType(), text)) {
-      case HTML -> HtmlPage.extract(page, text);
+      case HTML -> HtmlPage.extract(page, text, model);
       case JSON -> JsonPage.extract(page, text);
       case TEXT -> TextPage.extract(page, text, false);
       case MARKDOWN -> TextPage.extract(page, text, true);

@@ -3,12 +3,13 @@ package news.synoptic.extract;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Many words, sought in a text at once, in any case: one pass, one table look-up a character,
- * however many words there are [1]. A cheap question before the expensive ones. Immutable,
- * thread-safe.
+ * however many words there are [1]. Each word stands for a set of bits. Immutable, thread-safe.
  *
  * <p>[1] Aho and Corasick, Efficient String Matching, CACM 18 (6), 1975,
  * https://doi.org/10.1145/360825.360855
@@ -16,43 +17,48 @@ import java.util.List;
 final class Cues {
   private static final int CHARACTERS = 1 << 16;
 
-  private final byte[] letter = new byte[CHARACTERS];
+  private final short[] letter = new short[CHARACTERS];
   private final int letters;
   private final int[] next;
-  private final boolean[] hit;
+  private final long[] hit;
 
-  private Cues(List<String> words) {
+  private Cues(Map<String, Long> words) {
     int distinct = 1;
     int longest = 1;
-    for (String word : words) {
+    for (String word : words.keySet()) {
       longest += word.length();
       for (int i = 0; i < word.length(); i++) {
         char c = word.charAt(i);
         if (letter[c] == 0) {
-          letter[c] = (byte) distinct;
-          letter[Character.toUpperCase(c)] = (byte) distinct++;
+          letter[c] = (short) distinct;
+          letter[Character.toUpperCase(c)] = (short) distinct++;
         }
       }
     }
-    if (distinct > 127) {
-      throw new IllegalArgumentException(distinct + " letters in cues; at most 126 fit");
-    }
     letters = distinct;
     next = new int[longest * letters];
-    hit = new boolean[longest];
+    hit = new long[longest];
     link(grow(words));
   }
 
-  /** Seeks {@code words}, which are in lower case. */
-  static Cues of(List<String> words) {
+  /** Seeks the keys of {@code words}, which are in lower case; their values are sets of bits. */
+  static Cues of(Map<String, Long> words) {
     return new Cues(words);
   }
 
+  /** Seeks {@code words}, which are in lower case; each stands for the bit 1. */
+  static Cues of(List<String> words) {
+    Map<String, Long> bits = new LinkedHashMap<>();
+    words.forEach(word -> bits.put(word, 1L));
+    return new Cues(bits);
+  }
+
   /** Builds the tree of words; the number of its nodes. */
-  private int grow(List<String> words) {
+  private int grow(Map<String, Long> words) {
     Arrays.fill(next, -1);
     int size = 1;
-    for (String word : words) {
+    for (Map.Entry<String, Long> entry : words.entrySet()) {
+      String word = entry.getKey();
       int at = 0;
       for (int i = 0; i < word.length(); i++) {
         int slot = at * letters + letter[word.charAt(i)];
@@ -61,7 +67,7 @@ final class Cues {
         }
         at = next[slot];
       }
-      hit[at] = true;
+      hit[at] |= entry.getValue();
     }
     return size;
   }
@@ -89,14 +95,18 @@ final class Cues {
 
   /** Whether one of the words stands in the first {@code most} characters of {@code text}. */
   boolean in(String text, int most) {
+    return find(text, most) != 0;
+  }
+
+  /** The bits of all words in the first {@code most} characters of {@code text}. */
+  long find(String text, int most) {
     int end = Math.min(text.length(), most);
     int at = 0;
+    long found = 0;
     for (int i = 0; i < end; i++) {
       at = next[at * letters + letter[text.charAt(i)]];
-      if (hit[at]) {
-        return true;
-      }
+      found |= hit[at];
     }
-    return false;
+    return found;
   }
 }

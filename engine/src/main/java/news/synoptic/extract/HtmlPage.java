@@ -20,6 +20,7 @@ final class HtmlPage {
   private static final int DEEPEST = 5000;
   private static final int LEAST_WORDS = 30;
   private static final int STUB_WORDS = 130;
+  private static final int CONSENT_WORDS = 90;
   private static final Pattern RELATED_ASIDE =
       Pattern.compile(
           "\\s*\\((?:RELATED|READ MORE|READ ALSO|SEE ALSO|ALSO READ|Related|Read more|See"
@@ -35,7 +36,7 @@ final class HtmlPage {
     this.ld = ld;
   }
 
-  static Outcome<Article> extract(Page page, String html) {
+  static Outcome<Article> extract(Page page, String html, BodyModel model) {
     int depth = Nesting.depth(html, DEEPEST);
     if (depth > DEEPEST) {
       return Outcome.refused(
@@ -47,11 +48,11 @@ final class HtmlPage {
     JsonLd ld = JsonLd.of(walk.head.jsonLd);
     Draft draft = new Draft(page);
     MetaReader.read(draft, walk, ld);
-    return new HtmlPage(draft, walk, ld).read();
+    return new HtmlPage(draft, walk, ld).read(model);
   }
 
-  private Outcome<Article> read() {
-    blocks(BodyFinder.find(walk));
+  private Outcome<Article> read(BodyModel model) {
+    blocks(BodyFinder.of(walk, draft.title, LdBody.of(ld)).choose(model));
     Refusal refusal = refusal();
     if (refusal != null) {
       return Outcome.refused(draft.page.input(), refusal.reason(), refusal.detail());
@@ -64,9 +65,10 @@ final class HtmlPage {
     return Outcome.kept(draft.article());
   }
 
-  private void blocks(List<Passage> passages) {
+  private void blocks(List<BodyFinder.Choice> choices) {
     Set<String> seen = new HashSet<>();
-    for (Passage passage : passages) {
+    for (BodyFinder.Choice choice : choices) {
+      Passage passage = choice.passage();
       String text = RELATED_ASIDE.matcher(passage.text()).replaceAll("");
       if (text.isEmpty()
           || (text.length() > 25 && !seen.add(text))
@@ -77,7 +79,7 @@ final class HtmlPage {
       if (notice != null) {
         draft.notices.add(new Notice(notice, text));
       } else if (!Credits.isStaffLine(text) && !Credits.footer(draft, text)) {
-        draft.blocks.add(new Block(kind(passage), text));
+        draft.blocks.add(new Block(choice.caption() ? Block.Kind.CAPTION : kind(passage), text));
       }
     }
     trimHeadings();
@@ -91,9 +93,6 @@ final class HtmlPage {
   }
 
   private static Block.Kind kind(Passage passage) {
-    if (passage.in(Mark.CAPTION) || passage.kind() == Passage.Kind.CAPTION) {
-      return Block.Kind.CAPTION;
-    }
     if (passage.quoteDepth() > 0) {
       return Block.Kind.QUOTE;
     }
@@ -110,6 +109,12 @@ final class HtmlPage {
       return null;
     }
     String page = pageText();
+    if (words < CONSENT_WORDS && !ld.hasArticle()) {
+      Refusal consent = Refusal.consent(draft.title, Article.textOf(draft.blocks));
+      if (consent != null) {
+        return consent;
+      }
+    }
     if (words >= LEAST_WORDS) {
       Refusal paywall = Refusal.paywall(page);
       boolean stub =
@@ -118,7 +123,7 @@ final class HtmlPage {
               && ld.ofArticle("isAccessibleForFree").equalsIgnoreCase("false");
       return stub ? paywall : null;
     }
-    Refusal said = Refusal.of(draft.title, page);
+    Refusal said = Refusal.of(draft.title, page, ld.hasArticle());
     if (said != null) {
       return said;
     }

@@ -105,8 +105,9 @@ final class Notices {
       of(
           THIS
               + " (?:was )?(?:originally|first)"
-              + " (?:appeared|published|ran|posted|produced|printed|written|reported)|^\\W*(?:originally|first)"
-              + " (?:published|appeared|posted|printed) (?:in|on|by|at|as)\\b|"
+              + " (?:appeared|published|ran|posted|produced|printed|written|reported)\\b(?! in"
+              + " \\d)|^\\W*(?:originally|first) (?:published|appeared|posted|printed)"
+              + " (?:in|on|by|at|as)\\b|"
               + THIS
               + " (?:originally|first) (?:appeared|ran) (?:in|on|at)"
               + "|"

@@ -3,6 +3,7 @@ package news.synoptic.extract;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.Set;
  */
 final class Phrases {
   private static final int LONGEST = 400;
+  private static final int LONGEST_OPENING = 90;
 
   /** What a piece of page furniture is for. */
   enum Furniture {
@@ -40,26 +42,33 @@ final class Phrases {
     /** Who wrote it. */
     BYLINE,
     /** Menus and controls. */
-    NAV
+    NAV;
+
+    /** This purpose as a set of one. */
+    // intentional: the place of the bit is stored nowhere but in the weights trained with it
+    @SuppressWarnings("EnumOrdinal")
+    final long bit = 1L << ordinal();
   }
 
   private record Phrase(Furniture furniture, boolean whole, String words) {}
 
   private static final Map<String, List<Phrase>> BY_HEAD = new HashMap<>();
-  private static final List<Phrase> ANYWHERE = new ArrayList<>();
+  private static final Cues ANYWHERE;
 
   static {
+    Map<String, Long> anywhere = new LinkedHashMap<>();
     for (String line : Table.lines("furniture.txt")) {
       String[] part = line.split(" ", 3);
       Furniture furniture = Furniture.valueOf(part[0]);
       if (part[1].equals("has")) {
-        ANYWHERE.add(new Phrase(furniture, false, part[2]));
+        anywhere.merge(part[2], furniture.bit, (a, b) -> a | b);
       } else {
         BY_HEAD
             .computeIfAbsent(head(part[2]), key -> new ArrayList<>())
             .add(new Phrase(furniture, part[1].equals("is"), part[2]));
       }
     }
+    ANYWHERE = Cues.of(anywhere);
   }
 
   private Phrases() {}
@@ -68,27 +77,44 @@ final class Phrases {
    * What {@code line} is the furniture for, by its first words, or by all of them; may be empty.
    */
   static Set<Furniture> opening(String line) {
-    String folded = fold(line);
+    return set(openingBits(line));
+  }
+
+  /** The same as a set of bits. */
+  static long openingBits(String line) {
+    boolean whole = line.length() <= LONGEST_OPENING;
+    String folded = fold(whole ? line : line.substring(0, LONGEST_OPENING));
     List<Phrase> phrases = BY_HEAD.get(head(folded));
     if (phrases == null) {
-      return Set.of();
+      return 0;
     }
-    Set<Furniture> found = EnumSet.noneOf(Furniture.class);
+    long found = 0;
     for (Phrase phrase : phrases) {
-      if (phrase.whole ? isWhole(folded, phrase.words) : startsWith(folded, phrase.words)) {
-        found.add(phrase.furniture);
-      }
+      boolean has =
+          phrase.whole ? whole && isWhole(folded, phrase.words) : startsWith(folded, phrase.words);
+      found |= has ? phrase.furniture.bit : 0;
     }
     return found;
   }
 
   /** What the words inside {@code line} speak of; may be empty. */
   static Set<Furniture> within(String line) {
-    String folded = fold(line);
+    return set(withinBits(line));
+  }
+
+  /** The same as a set of bits. */
+  static long withinBits(String line) {
+    return ANYWHERE.find(line.indexOf('’') < 0 ? line : line.replace('’', '\''), LONGEST);
+  }
+
+  private static Set<Furniture> set(long bits) {
+    if (bits == 0) {
+      return Set.of();
+    }
     Set<Furniture> found = EnumSet.noneOf(Furniture.class);
-    for (Phrase phrase : ANYWHERE) {
-      if (!found.contains(phrase.furniture) && folded.contains(phrase.words)) {
-        found.add(phrase.furniture);
+    for (Furniture furniture : Furniture.values()) {
+      if ((bits & furniture.bit) != 0) {
+        found.add(furniture);
       }
     }
     return found;

@@ -1,5 +1,6 @@
 package news.synoptic.extract;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import news.synoptic.Reason;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,8 @@ record Refusal(Reason reason, String detail) {
               + " been blocked|ray id|bist du ein mensch|sind sie ein"
               + " (?:mensch|roboter)|sicherheitsüberprüfung|êtes-vous un"
               + " (?:robot|humain)|vérification de sécurité|no (?:eres|soy) un"
-              + " robot|verifica(?:r|ndo)? que (?:eres|es) (?:un )?human");
+              + " robot|verifica(?:r|ndo)? que (?:eres|es) (?:un )?human|вы не робот|капч[аиу]|você"
+              + " não é um robô|nie jesteś robotem|geen robot|inte (?:är )?en robot");
   private static final Pattern ERROR =
       of(
           "\\b404\\b|\\b410\\b|\\b50[0234]\\b|page (?:was |could |can )?not (?:be )?found|page"
@@ -54,7 +56,13 @@ record Refusal(Reason reason, String detail) {
               + " continuar|cookies|todo)|usamos cookies|aceitar (?:todos|cookies)|utilizziamo (?:i"
               + " )?cookie|accetta(?: tutti)?(?: i)? cookie|wij gebruiken cookies|cookies"
               + " accepteren|vi (?:bruger|bruker|använder) cookies|käytämme evästeitä|używamy"
-              + " plików cookie|мы используем (?:файлы )?cookie");
+              + " plików cookie|мы используем (?:файлы )?cookie|partners store and access|your"
+              + " privacy choices|vos choix en matière|(?:nos|nous et nos) partenaires"
+              + " utilis|onze partners gebruiken|våra partner använder|cookie-instellingen|nasi"
+              + " partnerzy używa|partner usiamo|värnar om din integritet|respetamos tu"
+              + " privacidad|tu privacidad nos importa|rispetto della tua privacy|szanujemy"
+              + " (?:twoją )?prywatność|godkänn (?:alla|cookies)|cookies om verder|refuser ces"
+              + " traceurs");
   private static final Pattern LOGIN =
       of(
           "(?:log|sign) ?in (?:to|with|or)\\b|please (?:log|sign) ?in|forgot(?:ten)? (?:your"
@@ -82,7 +90,8 @@ record Refusal(Reason reason, String detail) {
               + " pour|solo (?:para )?suscriptores|exclusivo para suscriptores|suscríbe(?:te|se)"
               + " para|contenido (?:exclusivo|premium)|exclusivo para assinantes|assine"
               + " para|conteúdo exclusivo|riservato agli abbonati|abbonati per|alleen voor"
-              + " abonnees|word abonnee|endast för prenumeranter|bli prenumerant|kun for"
+              + " abonnees|word abonnee|endast för prenumeranter|bli prenumerant|testen sie unser"
+              + " \\S+-angebot|sie möchten weiterlesen|kun for"
               + " abonnenter|bli abonnent|bliv abonnent|vain tilaajille|tilaa (?:lehti|nyt)|tylko"
               + " dla (?:subskrybentów|prenumeratorów)|только для подписчиков|оформите подписку");
 
@@ -90,8 +99,12 @@ record Refusal(Reason reason, String detail) {
     return Pattern.compile(words, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   }
 
-  /** What a page without a body is, by its words; null if they do not say. */
-  static @Nullable Refusal of(String title, String text) {
+  /**
+   * What a page without a body is, by its words; null if they do not say.
+   *
+   * @param article whether the page's metadata say that it holds an article
+   */
+  static @Nullable Refusal of(String title, String text, boolean article) {
     String head = text.length() > SAMPLE ? text.substring(0, SAMPLE) : text;
     Refusal byTitle = find(title, Reason.BOT_CHECK, BOT);
     byTitle = byTitle != null ? byTitle : find(title, Reason.ERROR_PAGE, ERROR);
@@ -101,10 +114,23 @@ record Refusal(Reason reason, String detail) {
       return byTitle;
     }
     Refusal byText = find(head, Reason.BOT_CHECK, BOT);
-    byText = byText != null ? byText : find(head, Reason.PAYWALL_STUB, PAYWALL);
+    byText = byText != null || !article ? byText : find(head, Reason.PAYWALL_STUB, PAYWALL);
     byText = byText != null ? byText : find(head, Reason.COOKIE_WALL, COOKIES);
+    byText = byText != null ? byText : find(head, Reason.PAYWALL_STUB, PAYWALL);
     byText = byText != null ? byText : find(head, Reason.LOGIN_PAGE, LOGIN);
     return byText != null ? byText : find(head, Reason.ERROR_PAGE, ERROR);
+  }
+
+  /** Whether a short text speaks of consent to cookies and hardly of anything else. */
+  static @Nullable Refusal consent(String title, String text) {
+    Matcher m = COOKIES.matcher(title + "\n" + text);
+    int found = 0;
+    while (m.find()) {
+      found++;
+    }
+    return found < 2
+        ? null
+        : new Refusal(Reason.COOKIE_WALL, "asks for consent " + found + " times");
   }
 
   /** Whether {@code text} offers the rest of the article for a subscription. */

@@ -44,7 +44,7 @@ final class TextPage {
     reader.read();
     String body = Article.textOf(draft.blocks);
     if (TextLine.words(body) < LEAST_WORDS && body.length() < LEAST_WORDS * 4) {
-      Refusal refusal = Refusal.of(draft.title, text);
+      Refusal refusal = Refusal.of(draft.title, text, false);
       return refusal != null
           ? Outcome.refused(page.input(), refusal.reason(), refusal.detail())
           : Outcome.refused(page.input(), Reason.NOT_AN_ARTICLE, "no paragraph of text found");

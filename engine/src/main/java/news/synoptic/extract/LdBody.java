@@ -1,0 +1,65 @@
+package news.synoptic.extract;
+
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * The article's text as the page's own metadata give it, for asking how much of a passage it holds.
+ * Some pages give a teaser or another version there, so the answer is a hint and not a verdict.
+ * Immutable; linear.
+ */
+final class LdBody {
+  private static final int LEAST = 300;
+  private static final int MOST = 200_000;
+  private static final int GRAM = 3;
+
+  private final Set<Long> grams = new HashSet<>();
+
+  private LdBody(String body) {
+    if (body.length() >= LEAST) {
+      run(body.length() > MOST ? body.substring(0, MOST) : body, true);
+    }
+  }
+
+  static LdBody of(JsonLd ld) {
+    return new LdBody(ld.body());
+  }
+
+  /** Whether the page gives a text of some length. */
+  boolean isKnown() {
+    return !grams.isEmpty();
+  }
+
+  /** Share of the passage's runs of three words that the text has, in [0,1]; -1 if unknown. */
+  double share(String passage) {
+    return grams.isEmpty() ? -1 : run(passage, false);
+  }
+
+  /** Goes through the runs of words; adds them, or gives the share that is known. */
+  private double run(String text, boolean add) {
+    long[] last = new long[GRAM];
+    int words = 0;
+    int known = 0;
+    int grammed = 0;
+    long hash = 0;
+    for (int i = 0; i <= text.length(); i++) {
+      boolean letter = i < text.length() && Character.isLetterOrDigit(text.charAt(i));
+      if (letter) {
+        hash = hash * 1_000_003 + Character.toLowerCase(text.charAt(i)) + 1;
+        continue;
+      }
+      if (hash == 0) {
+        continue;
+      }
+      last[words++ % GRAM] = hash;
+      hash = 0;
+      long gram =
+          last[(words + 2) % GRAM] * 31 + last[(words + 1) % GRAM] * 17 + last[words % GRAM];
+      if (words >= GRAM) {
+        grammed++;
+        known += add ? (grams.add(gram) ? 1 : 0) : grams.contains(gram) ? 1 : 0;
+      }
+    }
+    return grammed == 0 ? 0 : (double) known / grammed;
+  }
+}
