@@ -1,16 +1,191 @@
 package news.synoptic.annotate;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import news.synoptic.Article;
 import news.synoptic.Attribution;
+import news.synoptic.Entity;
+import news.synoptic.Media;
+import news.synoptic.Medium;
+import news.synoptic.Mention;
 import news.synoptic.Quote;
+import news.synoptic.Span;
+import org.jspecify.annotations.Nullable;
 
-/** A reading → whom its sentences credit. Finds none yet. */
+/**
+ * A reading with its names and quotes in, the media, agencies, documents and bodies that its
+ * sentences lean on out.
+ *
+ * <p>A medium is a source where it reports, where somebody tells it something, or where a sentence
+ * goes "according to" it; not where it asks a poll, owns, sues or is named in its own pages. A
+ * document is named after who issued it. Pure and thread-safe; linear in the text.
+ */
 final class CreditFinder {
-  private CreditFinder() {}
+  private final Reading reading;
+  private final List<Token> tokens;
+  private final @Nullable String own;
+  private final Names names;
+  private final Map<String, Entity> byId;
+  private final List<Attribution> found = new ArrayList<>();
+  private final Set<String> seen = new HashSet<>();
 
-  /** The credits of a reading. */
+  private CreditFinder(Reading reading, Article article, Names names) {
+    this.reading = reading;
+    this.tokens = reading.tokens();
+    this.own = article.outlet() == null ? null : article.outlet().name();
+    this.names = names;
+    this.byId = names.byId();
+  }
+
+  /** The credits of a text, in text order. */
   static List<Attribution> find(Reading reading, Article article, Names names, List<Quote> quotes) {
-    return List.of();
+    CreditFinder finder = new CreditFinder(reading, article, names);
+    reading.sentences().forEach(finder::media);
+    quotes.forEach(finder::speaker);
+    finder.found.sort(
+        Comparator.comparingInt(Attribution::sentence).thenComparing(Attribution::span));
+    return List.copyOf(finder.found);
+  }
+
+  private void media(Reading.Clause sentence) {
+    int i = sentence.from();
+    while (i < sentence.to()) {
+      Token token = tokens.get(i);
+      Media.Named named =
+          token.isWord() ? Media.known().at(reading.text(), token.start()).orElse(null) : null;
+      if (named != null) {
+        int end = reading.tokenAt(named.end() - 1) + 1;
+        known(sentence, i, Math.min(end, sentence.to()), named);
+        i = Math.max(end, i + 1);
+      } else {
+        unknown(sentence, i);
+        i++;
+      }
+    }
+  }
+
+  private void known(Reading.Clause sentence, int from, int to, Media.Named named) {
+    Medium medium = named.medium();
+    if (medium.name().equals(own) || !leansOn(sentence, from, to, named.certain())) {
+      return;
+    }
+    Attribution.Kind kind =
+        medium.kind() == Medium.Kind.AGENCY ? Attribution.Kind.AGENCY : Attribution.Kind.MEDIUM;
+    add(sentence, new Span(tokens.get(from).start(), named.end()), kind, medium.name());
+  }
+
+  /** A name that sounds like a medium's and is credited like one. */
+  private void unknown(Reading.Clause sentence, int at) {
+    Mention mention = names.overlapping(tokens.get(at).span());
+    if (mention == null || mention.span().start() != tokens.get(at).start()) {
+      return;
+    }
+    String name = mention.span().in(reading.text());
+    boolean sounds = false;
+    for (String word : name.split(" ", -1)) {
+      sounds |= CreditWords.is("outlet", word);
+    }
+    int to = reading.tokenAt(mention.span().end() - 1) + 1;
+    if (sounds
+        && name.indexOf(' ') > 0
+        && !name.equals(own)
+        && leansOn(sentence, at, Math.min(to, sentence.to()), false)) {
+      add(sentence, mention.span(), Attribution.Kind.MEDIUM, name);
+    }
+  }
+
+  private boolean leansOn(Reading.Clause sentence, int from, int to, boolean certain) {
+    int left = from;
+    while (left > sentence.from() && isPartOfName(left - 1)) {
+      left--;
+    }
+    int right = to;
+    while (right < sentence.to() && CreditWords.is("noun", tokens.get(right).lower())) {
+      right++;
+    }
+    if (right < sentence.to() && isSponsor(right, sentence.to())) {
+      return false;
+    }
+    if (CreditWords.leansOn(tokens, left, sentence.from())) {
+      return true;
+    }
+    int verb = right;
+    while (verb < Math.min(sentence.to(), right + 4)
+        && CreditWords.is("aside", tokens.get(verb).text())) {
+      verb++;
+    }
+    boolean reports = verb < sentence.to() && CreditWords.is("report", tokens.get(verb).lower());
+    boolean itself =
+        verb + 1 < sentence.to()
+            && Set.of("it", "its", "they", "in").contains(tokens.get(verb + 1).lower())
+            && tokens.get(verb).lower().startsWith("sa");
+    return reports && !itself && (certain || right > to || left < from);
+  }
+
+  private boolean isPartOfName(int i) {
+    Token token = tokens.get(i);
+    return token.is("the")
+        || CreditWords.is("noun", token.lower())
+        || (token.lower().endsWith("'s") && token.isCapitalised())
+        || Gazetteer.known().is(token.text(), Gazetteer.PEOPLE);
+  }
+
+  private boolean isSponsor(int at, int most) {
+    for (int i = at; i < Math.min(most, at + 4); i++) {
+      if (CreditWords.is("sponsor", tokens.get(i).lower())) {
+        return true;
+      }
+      boolean joined = "/-–".contains(tokens.get(i).text()) || tokens.get(i).isCapitalised();
+      if (!joined) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** A body that speaks, or a document that it is quoted from. */
+  private void speaker(Quote quote) {
+    Span speaker = quote.speaker();
+    if (speaker == null || quote.cue() == null) {
+      return;
+    }
+    Reading.Clause sentence = reading.sentences().get(reading.sentenceAt(speaker.start()));
+    boolean document = isDocument(sentence, speaker);
+    Entity body = quote.entity() == null ? null : byId.get(quote.entity());
+    if (body != null && (body.type() == Entity.Type.ORGANISATION || document)) {
+      boolean medium = Media.known().named(body.name()).isPresent();
+      if (!medium) {
+        add(
+            sentence,
+            speaker,
+            document ? Attribution.Kind.DOCUMENT : Attribution.Kind.BODY,
+            body.name());
+      }
+    }
+  }
+
+  private boolean isDocument(Reading.Clause sentence, Span speaker) {
+    for (Token token : reading.tokensOf(sentence)) {
+      boolean within = token.span().overlaps(speaker);
+      boolean behind =
+          token.start() >= speaker.end()
+              && token.index() > sentence.from() + 1
+              && Set.of("a", "the").contains(tokens.get(token.index() - 1).lower())
+              && Set.of("in", "on").contains(tokens.get(token.index() - 2).lower());
+      if ((within || behind) && CreditWords.is("paper", token.lower())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void add(Reading.Clause sentence, Span span, Attribution.Kind kind, String name) {
+    if (seen.add(sentence.index() + " " + name)) {
+      found.add(new Attribution(sentence.index(), span, kind, name));
+    }
   }
 }
