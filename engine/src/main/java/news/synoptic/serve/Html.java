@@ -58,16 +58,32 @@ final class Html {
     return this;
   }
 
-  /** Text of which some stretches are marked; they are in order and do not overlap. */
+  /**
+   * Text of which some stretches are marked; they are in order and do not overlap. Stretches with
+   * nothing but white space between them become one.
+   */
   Html text(String words, List<Span> marked) {
     int at = 0;
-    for (Span span : marked) {
-      if (span.start() >= at && span.end() <= words.length() && span.length() > 0) {
-        text(words.substring(at, span.start())).leaf("mark", span.in(words));
-        at = span.end();
+    for (int i = 0; i < marked.size(); i++) {
+      int start = marked.get(i).start();
+      int end = marked.get(i).end();
+      if (start < at || start == end || end > words.length()) {
+        continue;
       }
+      while (i + 1 < marked.size() && joins(words, end, marked.get(i + 1))) {
+        i++;
+        end = marked.get(i).end();
+      }
+      text(words.substring(at, start)).leaf("mark", words.substring(start, end));
+      at = end;
     }
     return text(words.substring(at));
+  }
+
+  private static boolean joins(String words, int end, Span next) {
+    return next.start() > end
+        && next.end() <= words.length()
+        && words.substring(end, next.start()).isBlank();
   }
 
   /** A foreign name inside our own words, which keeps its direction to itself. */

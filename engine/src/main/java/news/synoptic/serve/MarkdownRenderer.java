@@ -161,7 +161,7 @@ public final class MarkdownRenderer {
       for (Brief.Saying saying : brief.quotes()) {
         out.raw("- ").marked("**", saying.speaker());
         out.text(saying.role().isEmpty() ? "" : ", " + saying.role());
-        out.raw(": ").text(saying.direct() ? "“" + saying.text() + "”" : saying.text());
+        out.raw(": ").text(Phrases.spoken(saying));
         out.raw(" ").text(numbers(saying.evidence())).raw("\n");
         for (Evidence reworded : saying.rewordings()) {
           out.raw("  - reworded: ").text(reworded.text());

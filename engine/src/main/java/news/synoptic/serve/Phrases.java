@@ -236,6 +236,18 @@ final class Phrases {
     return share(copy) + " of its words";
   }
 
+  /** What is said, without the comma that the speaker's name stood behind. */
+  static String spoken(String words) {
+    String bare = words.stripTrailing();
+    return bare.endsWith(",") ? bare.substring(0, bare.length() - 1) : bare;
+  }
+
+  /** The words of a saying, in quotation marks if all of it stood in them. */
+  static String spoken(Brief.Saying saying) {
+    String words = spoken(saying.text());
+    return saying.direct() ? "“" + words + "”" : words;
+  }
+
   /** The same in short: {@code reprint, 97%}. */
   static String share(Copy copy) {
     String kind =
@@ -244,7 +256,7 @@ final class Phrases {
           case WIRE -> "same agency text";
           case EXCERPT -> "long passages";
         };
-    return kind + ", " + percent(copy.share());
+    return kind + ", " + Math.round(copy.share().value() * 100) + "%";
   }
 
   /** How well the facts of a group are established. */

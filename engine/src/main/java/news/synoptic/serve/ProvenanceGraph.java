@@ -27,10 +27,11 @@ final class ProvenanceGraph {
   private static final int BOX = 38;
   private static final int ORIGIN_WIDTH = 210;
   private static final int WIDTH = 230;
+  private static final int COPY_WIDTH = 260;
   private static final int GAP = 90;
   private static final int COPIES_GAP = 70;
-  private static final int NAME_COLUMNS = 26;
-  private static final int SMALL_COLUMNS = 32;
+  private static final int NAME_COLUMNS = 25;
+  private static final int SMALL_COLUMNS = 36;
 
   private final Brief brief;
   private final StoryIndex index;
@@ -38,6 +39,7 @@ final class ProvenanceGraph {
   private final Map<ArticleId, Integer> rowOf = new LinkedHashMap<>();
   private final Map<ArticleId, Copy> copyOf = new HashMap<>();
   private int rows;
+  private int height;
 
   ProvenanceGraph(Brief brief, StoryIndex index, Html html) {
     this.brief = brief;
@@ -53,9 +55,9 @@ final class ProvenanceGraph {
     }
     place();
     Map<Origin, Integer> origins = placeOrigins();
-    int height = Math.max(rows, origins.size()) * ROW;
+    height = Math.max(rows, origins.size()) * ROW;
     boolean copies = rowOf.keySet().stream().anyMatch(copyOf::containsKey);
-    int width = ORIGIN_WIDTH + GAP + WIDTH + (copies ? COPIES_GAP + WIDTH : 0);
+    int width = ORIGIN_WIDTH + GAP + WIDTH + (copies ? COPIES_GAP + COPY_WIDTH : 0);
     html.open("figure", "class", "graph");
     html.open(
         "svg",
@@ -158,11 +160,11 @@ final class ProvenanceGraph {
       }
     }
     for (Copy copy : brief.copies()) {
-      Integer from = rowOf.get(copy.original());
-      Integer to = rowOf.get(copy.copy());
-      if (from != null && to != null && copy.equals(copyOf.get(copy.copy()))) {
+      boolean drawn = rowOf.containsKey(copy.original()) && rowOf.containsKey(copy.copy());
+      if (drawn && copy.equals(copyOf.get(copy.copy()))) {
         String credit = index.creditGiven(copy) ? "edge copy" : "edge copy uncredited";
-        line(ORIGIN_WIDTH + GAP + WIDTH, from, left(copy.copy()), to, credit);
+        int right = ORIGIN_WIDTH + GAP + WIDTH;
+        line(right, middle(copy.original()), left(copy.copy()), middle(copy.copy()), credit);
       }
     }
   }
@@ -173,19 +175,26 @@ final class ProvenanceGraph {
     for (ArticleId id : share.articles()) {
       Copy copy = copyOf.get(id);
       if (rowOf.containsKey(id) && (copy == null || !share.articles().contains(copy.original()))) {
-        line(ORIGIN_WIDTH, row, left(id), rowOf.getOrDefault(id, 0), colour);
+        line(ORIGIN_WIDTH, middle(row), left(id), middle(id), colour);
       }
     }
   }
 
-  private void line(int fromX, int fromRow, int toX, int toRow, String kind) {
-    int fromY = fromRow * ROW + ROW / 2;
-    int toY = toRow * ROW + ROW / 2;
+  private void line(int fromX, int fromY, int toX, int toY, String kind) {
     int bend = (toX - fromX) / 2;
     String path =
         "M%d %dC%d %d %d %d %d %d"
             .formatted(fromX, fromY, fromX + bend, fromY, toX - bend, toY, toX, toY);
     html.open("path", "class", kind, "d", path).close();
+  }
+
+  private static int middle(int originRow) {
+    return originRow * ROW + ROW / 2;
+  }
+
+  /** Where an article's box has its middle: the rows share the whole height. */
+  private int middle(ArticleId id) {
+    return (2 * rowOf.getOrDefault(id, 0) + 1) * height / (2 * rows);
   }
 
   private int left(ArticleId id) {
@@ -201,7 +210,7 @@ final class ProvenanceGraph {
             .sum();
     String name = index.letter(origin) + "  " + origin.name();
     String kind = Phrases.kind(origin.kind()) + " · " + Phrases.count(count, "article");
-    box("source " + OriginBar.colour(origin, index), 0, row, ORIGIN_WIDTH, name, kind);
+    box("source " + OriginBar.colour(origin, index), 0, middle(row), ORIGIN_WIDTH, name, kind);
   }
 
   private void article(ArticleId id) {
@@ -210,17 +219,20 @@ final class ProvenanceGraph {
     String kind = Phrases.kind(member.article().kind());
     String below = Phrases.dated(member.date()) + (kind.isEmpty() ? "" : " · " + kind);
     if (copy != null) {
-      below = Phrases.share(copy) + (index.creditGiven(copy) ? ", credited" : ", no credit given");
+      String credit = index.creditGiven(copy) ? "credit given" : "no credit given";
+      below = Phrases.share(copy) + ", " + credit;
     }
     String name = "[" + index.number(id) + "] " + index.label(id);
-    box("node", left(id), rowOf.getOrDefault(id, 0), WIDTH, name, below);
+    box("node", left(id), middle(id), copy == null ? WIDTH : COPY_WIDTH, name, below);
   }
 
   /** A box with a name and a line below it, each cut to the box and whole in its tooltip. */
-  private void box(String kind, int x, int row, int width, String name, String below) {
-    int y = row * ROW + (ROW - BOX) / 2;
-    html.open("g", "class", kind, "transform", "translate(" + x + " " + y + ")");
-    html.open("rect", "width", String.valueOf(width), "height", String.valueOf(BOX), "rx", "4");
+  private void box(String kind, int x, int middle, int width, String name, String below) {
+    String w = String.valueOf(width);
+    String h = String.valueOf(BOX);
+    String y = String.valueOf(middle - BOX / 2);
+    html.open("svg", "class", kind, "x", String.valueOf(x), "y", y, "width", w, "height", h);
+    html.open("rect", "width", w, "height", h, "rx", "4");
     html.leaf("title", name + ", " + below).close();
     html.leaf("text", DisplayWidth.cut(name, NAME_COLUMNS), "x", "10", "y", "16", "class", "name");
     html.leaf("text", DisplayWidth.cut(below, SMALL_COLUMNS), "x", "10", "y", "31").close();

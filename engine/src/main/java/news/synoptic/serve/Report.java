@@ -1,19 +1,35 @@
 package news.synoptic.serve;
 
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import news.synoptic.Brief;
 import news.synoptic.Dropped;
 
 /**
- * What one run has to show.
+ * What one run has to show. Every output shows the stories in one order, that of their weight: by
+ * independent origins, then by articles, the latest first among equals; what remains equal stands
+ * by title and id.
  *
- * @param briefs the stories, in the order in which they are shown
+ * @param briefs the stories, by weight
  * @param dropped what could not be read, in the order in which it is listed
  */
 public record Report(List<Brief> briefs, List<Dropped> dropped) {
-  /** Copies the lists. */
+  private static final Comparator<Brief> WEIGHT =
+      Comparator.<Brief>comparingInt(brief -> -brief.origins().size())
+          .thenComparingInt(brief -> -brief.articles().size())
+          .thenComparing(Report::lastDay, Comparator.reverseOrder())
+          .thenComparing(Brief::title)
+          .thenComparing(brief -> brief.id().value());
+
+  /** Copies the lists and orders the stories. */
   public Report {
-    briefs = List.copyOf(briefs);
+    briefs = briefs.stream().sorted(WEIGHT).toList();
     dropped = List.copyOf(dropped);
+  }
+
+  private static LocalDate lastDay(Brief brief) {
+    return Objects.requireNonNullElse(brief.to(), LocalDate.MIN);
   }
 }

@@ -15,6 +15,7 @@ import news.synoptic.Brief;
 record SpinSection(Brief brief, StoryIndex index, Html html) {
   private static final int LINES = 5;
   private static final int HEADLINES = 10;
+  private static final int WORDINGS = 3;
 
   /** Whether there is nothing to show; one headline alone is nothing. */
   static boolean isEmpty(Brief.Spin spin) {
@@ -97,7 +98,7 @@ record SpinSection(Brief brief, StoryIndex index, Html html) {
     for (Brief.Voice voice : lines) {
       String outlet = index.label(voice.evidence().article());
       html.open("li").open("details").open("summary");
-      html.open("span", "class", "said", "dir", "auto").text(voice.text(), voice.marked()).close();
+      html.open("span", "class", "said", "dir", "auto").text(Phrases.spoken(voice.text()), voice.marked()).close();
       html.open("span", "class", "where");
       if (!voice.who().isEmpty() && !voice.who().equals(outlet)) {
         html.name(voice.who()).text(" · ");
@@ -114,12 +115,22 @@ record SpinSection(Brief brief, StoryIndex index, Html html) {
       return;
     }
     html.leaf("h3", "The same claim, worded differently");
-    for (Brief.Wording wording : brief.spin().wording()) {
-      html.open("div", "class", "wording");
-      html.leaf("p", wording.claim(), "class", "claim", "dir", "auto");
-      list(wording.tellings());
+    List<Brief.Wording> wordings = brief.spin().wording();
+    int shown = wordings.size() <= WORDINGS + 1 ? wordings.size() : WORDINGS;
+    wordings.subList(0, shown).forEach(this::wording);
+    if (shown < wordings.size()) {
+      html.open("details", "class", "more");
+      html.leaf("summary", Phrases.count(wordings.size() - shown, "more claim"));
+      wordings.subList(shown, wordings.size()).forEach(this::wording);
       html.close();
     }
+  }
+
+  private void wording(Brief.Wording wording) {
+    html.open("div", "class", "wording");
+    html.leaf("p", wording.claim(), "class", "claim", "dir", "auto");
+    list(wording.tellings());
+    html.close();
   }
 
   private void headlines() {

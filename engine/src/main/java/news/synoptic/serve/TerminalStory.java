@@ -191,7 +191,7 @@ final class TerminalStory {
 
   private void saying(Brief.Saying saying) {
     Words words = new Words();
-    words.add(saying.direct() ? "“" + saying.text() + "”" : saying.text());
+    words.add(Phrases.spoken(saying));
     words.add("  " + numbers(saying.evidence()), Look.DIM);
     screen.put(INDENT, DEEPER, words);
     for (Evidence reworded : saying.rewordings()) {

@@ -5,6 +5,9 @@ import news.synoptic.Brief;
 
 /** Who said what, when it happened, and what is forecast. */
 record VoicesSection(Brief brief, StoryIndex index, Html html) {
+  private static final int SPEAKERS = 8;
+  private static final int SAYINGS = 4;
+
   /** Writes the three sections. */
   void write() {
     quotes();
@@ -21,17 +24,40 @@ record VoicesSection(Brief brief, StoryIndex index, Html html) {
         "Who said what",
         "Verbatim as first printed; in quotation marks if all of it stood in them.",
         html);
-    for (List<Brief.Saying> sayings : index.bySpeaker()) {
-      html.open("section", "class", "speaker").open("header");
-      html.leaf("h3", sayings.getFirst().speaker(), "dir", "auto");
-      String role = role(sayings.getFirst());
-      if (!role.isEmpty()) {
-        html.leaf("p", role, "class", "role", "dir", "auto");
-      }
-      html.close().open("ul", "class", "sayings");
-      sayings.forEach(this::saying);
-      html.close().close();
+    List<List<Brief.Saying>> speakers = index.bySpeaker();
+    int shown = speakers.size() <= SPEAKERS + 2 ? speakers.size() : SPEAKERS;
+    speakers.subList(0, shown).forEach(this::speaker);
+    if (shown < speakers.size()) {
+      html.open("details", "class", "more");
+      html.leaf("summary", Phrases.count(speakers.size() - shown, "more speaker"));
+      speakers.subList(shown, speakers.size()).forEach(this::speaker);
+      html.close();
     }
+    html.close();
+  }
+
+  private void speaker(List<Brief.Saying> sayings) {
+    html.open("section", "class", "speaker").open("header");
+    html.leaf("h3", sayings.getFirst().speaker(), "dir", "auto");
+    String role = role(sayings.getFirst());
+    if (!role.isEmpty()) {
+      html.leaf("p", role, "class", "role", "dir", "auto");
+    }
+    html.close().open("div");
+    int shown = sayings.size() <= SAYINGS + 1 ? sayings.size() : SAYINGS;
+    sayings(sayings.subList(0, shown));
+    if (shown < sayings.size()) {
+      html.open("details", "class", "more");
+      html.leaf("summary", sayings.size() - shown + " more");
+      sayings(sayings.subList(shown, sayings.size()));
+      html.close();
+    }
+    html.close().close();
+  }
+
+  private void sayings(List<Brief.Saying> sayings) {
+    html.open("ul", "class", "sayings");
+    sayings.forEach(this::saying);
     html.close();
   }
 
@@ -44,7 +70,7 @@ record VoicesSection(Brief brief, StoryIndex index, Html html) {
     EvidenceList sentences = new EvidenceList(index, html);
     html.open("li").open("details").open("summary");
     html.open("span", "class", saying.direct() ? "said direct" : "said", "dir", "auto");
-    html.text(saying.direct() ? "“" + saying.text() + "”" : saying.text()).close();
+    html.text(Phrases.spoken(saying)).close();
     html.open("span", "class", "where");
     sentences.printedIn(saying.evidence());
     if (!saying.rewordings().isEmpty()) {
@@ -69,22 +95,39 @@ record VoicesSection(Brief brief, StoryIndex index, Html html) {
         "By when it happened, not when it was printed. A hollow dot: the day is not certain.",
         html);
     html.open("ol", "class", "timeline");
-    for (Brief.Happening happening : brief.timeline()) {
-      String certainty = Phrases.certainty(happening);
-      html.open("li", "class", certainty.isEmpty() ? null : "vague");
-      html.open("p", "class", "when").text(Phrases.when(happening));
-      if (!certainty.isEmpty()) {
-        html.text(" ").leaf("small", certainty);
+    List<Brief.Happening> lines = brief.timeline();
+    for (int i = 0; i < lines.size(); i++) {
+      boolean sameDate = i > 0 && Phrases.when(lines.get(i)).equals(Phrases.when(lines.get(i - 1)));
+      if (!sameDate) {
+        if (i > 0) {
+          html.close();
+        }
+        date(lines.get(i));
       }
-      html.close().open("details");
-      html.open("summary").leaf("span", happening.text(), "class", "said", "dir", "auto");
-      html.open("span", "class", "where");
-      new EvidenceList(index, html).printedIn(happening.evidence());
-      html.close().close();
-      new EvidenceList(index, html).write(happening.evidence());
-      html.close().close();
+      happening(lines.get(i));
     }
+    html.close().close().close();
+  }
+
+  /** Opens the entry of a date; the lines of that date follow. */
+  private void date(Brief.Happening first) {
+    String certainty = Phrases.certainty(first);
+    html.open("li", "class", certainty.isEmpty() ? null : "vague");
+    html.open("p", "class", "when").text(Phrases.when(first));
+    if (!certainty.isEmpty()) {
+      html.text(" ").leaf("small", certainty);
+    }
+    html.close();
+  }
+
+  private void happening(Brief.Happening happening) {
+    html.open("details").open("summary");
+    html.leaf("span", happening.text(), "class", "said", "dir", "auto");
+    html.open("span", "class", "where");
+    new EvidenceList(index, html).printedIn(happening.evidence());
     html.close().close();
+    new EvidenceList(index, html).write(happening.evidence());
+    html.close();
   }
 
   private void odds() {

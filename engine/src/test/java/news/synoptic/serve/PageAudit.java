@@ -79,6 +79,9 @@ final class PageAudit {
 
   private void pictures() {
     for (Element picture : page.select("svg, img")) {
+      if (picture.parents().is("svg")) {
+        continue; // a part of a picture
+      }
       boolean named = !picture.attr("aria-label").isBlank() && picture.attr("role").equals("img");
       if (!named && !picture.attr("aria-hidden").equals("true")) {
         faults.add("picture without words: " + picture.className());
