@@ -12,8 +12,6 @@ import news.synoptic.Origin;
  * and a disputed one shows its versions side by side.
  */
 record FactsSection(Brief brief, StoryIndex index, Html html) {
-  private static final int NAMED = 3;
-
   /** Writes the section. */
   void write() {
     if (brief.facts().isEmpty()) {
@@ -86,18 +84,9 @@ record FactsSection(Brief brief, StoryIndex index, Html html) {
 
   private void sources(List<Origin> origins, List<Evidence> evidence) {
     html.open("span", "class", "from");
-    if (origins.size() <= NAMED) {
-      OriginBar.row(origins, index, html);
-    } else {
-      html.open("span", "class", "letters");
-      origins.forEach(origin -> OriginBar.badge(origin, index, html));
-      html.close().text(" ");
-    }
-    String counts =
-        Phrases.count(origins.size(), "origin")
-            + " · "
-            + Phrases.count(evidence.size(), "sentence");
-    html.leaf("span", counts, "class", "count").close();
+    OriginBar.row(origins, index, html);
+    String count = " · " + Phrases.count(evidence.size(), "sentence");
+    html.leaf("span", count, "class", "count").close();
   }
 
   private static String because(Brief.Fact fact, int at) {

@@ -9,11 +9,14 @@ import news.synoptic.Origin;
 
 /**
  * The strength line of a story and its bar of origins: one stretch an origin, as long as the share
- * of articles that rest on it. An article that rests on two origins counts for both.
+ * of articles that rest on it; the smallest of very many share one. An article that rests on two
+ * origins counts for both.
  */
 final class OriginBar {
   private static final int COLOURS = 8;
   private static final int LEGEND = 8;
+  private static final int NAMED = 3;
+  private static final int STRETCHES = 16;
   private static final double LETTER_FITS = 4;
   private static final List<String> LISTS = List.of("#articles", "#outlets", "#sources");
 
@@ -60,26 +63,29 @@ final class OriginBar {
         "26",
         "aria-label",
         "Articles by origin: " + words);
+    int own = brief.origins().size() <= STRETCHES + 1 ? brief.origins().size() : STRETCHES;
     double before = 0;
-    for (Alignment.Share share : brief.origins()) {
+    for (Alignment.Share share : brief.origins().subList(0, own)) {
       double width = 100 * share.articles().size() / all;
-      String colour = colour(share.origin(), index);
-      html.open("rect", "class", colour, "x", percent(before), "width", percent(width));
-      html.leaf("title", share.origin().name() + ": " + share.articles().size()).close();
-      if (width >= LETTER_FITS) {
-        html.leaf(
-            "text",
-            index.letter(share.origin()),
-            "class",
-            colour,
-            "x",
-            percent(before + width / 2),
-            "y",
-            "18");
-      }
+      String one = share.origin().name() + ": " + share.articles().size();
+      String letter = index.letter(share.origin());
+      stretch(colour(share.origin(), index), before, width, one, letter, html);
       before += width;
     }
+    if (own < brief.origins().size()) {
+      String rest = Phrases.count(brief.origins().size() - own, "more origin");
+      stretch("ox", before, 100 - before, rest, "+" + (brief.origins().size() - own), html);
+    }
     html.close();
+  }
+
+  private static void stretch(
+      String colour, double x, double width, String words, String letter, Html html) {
+    html.open("rect", "class", colour, "x", percent(x), "width", percent(width));
+    html.leaf("title", words).close();
+    if (width >= LETTER_FITS) {
+      html.leaf("text", letter, "class", colour, "x", percent(x + width / 2), "y", "18");
+    }
   }
 
   /** The origins by letter, name, kind and number of articles. */
@@ -120,13 +126,20 @@ final class OriginBar {
         origin.name());
   }
 
-  /** Letters and names of origins, in a row. */
+  /** Origins in a row: with their names if they are few, else their letters; then their number. */
   static void row(List<Origin> origins, StoryIndex index, Html html) {
-    for (Origin origin : origins) {
-      html.open("span", "class", "origin");
-      badge(origin, index, html);
-      html.text(" ").name(origin.name()).close().text(" ");
+    if (origins.size() > NAMED) {
+      html.open("span", "class", "letters");
+      origins.forEach(origin -> badge(origin, index, html));
+      html.close();
+    } else {
+      for (Origin origin : origins) {
+        html.open("span", "class", "origin");
+        badge(origin, index, html);
+        html.text(" ").name(origin.name()).close().text(" ");
+      }
     }
+    html.text(" ").leaf("span", Phrases.count(origins.size(), "origin"), "class", "count");
   }
 
   /** Class that gives an origin its colour; the ninth and all others share one. */

@@ -70,12 +70,14 @@ final class Screen {
       return add(words.substring(at));
     }
 
-    boolean isEmpty() {
-      return text.isEmpty();
+    /** Columns on one line. */
+    int length() {
+      return DisplayWidth.of(text.toString());
     }
   }
 
   private static final int NARROWEST = 24;
+  private static final int WIDEST = 100;
 
   private final StringBuilder out = new StringBuilder();
   private final boolean colour;
@@ -85,11 +87,11 @@ final class Screen {
    * An empty screen.
    *
    * @param colour whether to write escape sequences
-   * @param width columns; fewer than 24 count as 24
+   * @param width columns; fewer than 24 count as 24, more than 100 are hard to read and not used
    */
   Screen(boolean colour, int width) {
     this.colour = colour;
-    this.width = Math.max(width, NARROWEST);
+    this.width = Math.clamp(width, NARROWEST, WIDEST);
   }
 
   /** Columns of a line. */

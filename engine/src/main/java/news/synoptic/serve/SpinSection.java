@@ -98,7 +98,9 @@ record SpinSection(Brief brief, StoryIndex index, Html html) {
     for (Brief.Voice voice : lines) {
       String outlet = index.label(voice.evidence().article());
       html.open("li").open("details").open("summary");
-      html.open("span", "class", "said", "dir", "auto").text(Phrases.spoken(voice.text()), voice.marked()).close();
+      html.open("span", "class", "said", "dir", "auto")
+          .text(Phrases.spoken(voice.text()), voice.marked())
+          .close();
       html.open("span", "class", "where");
       if (!voice.who().isEmpty() && !voice.who().equals(outlet)) {
         html.name(voice.who()).text(" · ");

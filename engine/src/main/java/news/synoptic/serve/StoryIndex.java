@@ -26,6 +26,8 @@ final class StoryIndex {
   private final Map<ArticleId, Integer> numbers = new HashMap<>();
   private final List<Brief.Member> members;
   private final List<Brief.Saying> sayings;
+  private final List<Brief.Fact> facts;
+  private final List<Brief.Fact> shownFacts;
   private final Map<Origin, Integer> ranks = new LinkedHashMap<>();
   private final Map<ArticleId, List<Origin>> originsOf = new HashMap<>();
   private final int context;
@@ -33,6 +35,11 @@ final class StoryIndex {
   StoryIndex(Brief brief) {
     members = brief.articles();
     sayings = brief.quotes();
+    facts = brief.facts();
+    shownFacts =
+        Phrases.GROUPS.stream()
+            .flatMap(status -> facts.stream().filter(fact -> fact.status() == status))
+            .toList();
     context = sentences(brief) <= MANY_LINES ? CONTEXT : SHORT_CONTEXT;
     for (Brief.Member member : members) {
       numbers.put(member.article().id(), numbers.size() + 1);
@@ -134,6 +141,20 @@ final class StoryIndex {
   /** The offset, moved off the middle of a character that takes two units. */
   private static int whole(String text, int at) {
     return Character.isLowSurrogate(text.charAt(at)) ? at + 1 : at;
+  }
+
+  /**
+   * One-based number of a fact in the order in which facts are shown, by how well they stand.
+   *
+   * @param at zero-based place in the brief
+   */
+  int factNumber(int at) {
+    return shownFacts.indexOf(facts.get(at)) + 1;
+  }
+
+  /** The facts in the order in which they are shown. */
+  List<Brief.Fact> shownFacts() {
+    return shownFacts;
   }
 
   /** What was said, one list a speaker, in the order of the brief. */

@@ -21,7 +21,7 @@ public final class TerminalRenderer {
    *
    * @param out where to; nothing is flushed or closed
    * @param colour whether to use escape sequences for colour and weight
-   * @param width columns of the terminal; fewer than 24 count as 24
+   * @param width columns of the terminal; fewer than 24 count as 24, beyond 100 nothing is printed
    */
   public void render(Report report, Appendable out, boolean colour, int width) throws IOException {
     for (Brief brief : report.briefs()) {
