@@ -20,10 +20,9 @@ final class AnnotateCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "FILE",
       arity = "0..1",
-      description = {
-        "JSON lines {\"id\",\"title\",\"text\",\"published\",\"lang\",\"url\"};",
-        "standard input if none is named, or -."
-      })
+      description =
+          "JSON lines {\"id\",\"title\",\"text\",\"published\",\"lang\",\"url\"}; standard input if"
+              + " none is named, or -.")
   String file = "-";
 
   @Mixin ThreadsOption threads = new ThreadsOption();

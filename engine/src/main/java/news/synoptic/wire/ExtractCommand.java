@@ -26,11 +26,10 @@ final class ExtractCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "PAGE",
       arity = "0..*",
-      description = {
-        "A file, folder, archive, web address or feed; - is one page",
-        "on standard input. Files named .jsonl hold one page a line:",
-        "{\"id\",\"url\",\"html\"}; the id comes back in the answer."
-      })
+      description =
+          "A file, folder, archive, web address or feed; - is one page on standard input. Files"
+              + " named .jsonl hold one page a line: {\"id\",\"url\",\"html\"}; the id comes back"
+              + " in the answer.")
   List<String> pages = new ArrayList<>();
 
   @Option(names = "--text", description = "Print the body only, without JSON.")

@@ -66,7 +66,12 @@ public final class Main {
     CommandLine line = new CommandLine(new Root());
     for (Object command :
         List.of(
-            new ExtractCommand(console), new AnnotateCommand(console), new AlignCommand(console))) {
+            new ReadCommand(console),
+            new ExtractCommand(console),
+            new AnnotateCommand(console),
+            new ClusterCommand(console),
+            new AlignCommand(console),
+            new CopiesCommand(console))) {
       line.addSubcommand(command);
     }
     line.getSubcommands().values().forEach(sub -> dress(sub.getCommandSpec()));

@@ -1,23 +1,42 @@
 package news.synoptic.wire;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import news.synoptic.Annotated;
 import news.synoptic.Article;
+import news.synoptic.Brief;
 import news.synoptic.Outcome;
 import news.synoptic.Page;
 import news.synoptic.Score;
+import news.synoptic.Story;
+import news.synoptic.StoryId;
+import news.synoptic.StoryLink;
+import news.synoptic.align.ClaimAligner;
 import news.synoptic.align.SentenceMatcher;
 import news.synoptic.annotate.ArticleAnnotator;
+import news.synoptic.brief.BriefWriter;
+import news.synoptic.cluster.CopyDetector;
+import news.synoptic.cluster.StoryClusterer;
+import news.synoptic.cluster.StoryLinker;
 import news.synoptic.extract.ArticleExtractor;
 
 /**
- * The stages in their order, each a pure function of the one before.
+ * The stages in their order, each a pure function of the one before: page → article → annotated →
+ * story → claims → brief.
  *
- * <p>Thread-safe. The models are loaded when the first item needs them.
+ * <p>Thread-safe, except that a state of the clusterer belongs to one thread.
  */
 public final class Pipeline {
   private final ArticleExtractor extractor = new ArticleExtractor();
   private final ArticleAnnotator annotator = new ArticleAnnotator();
+  private final StoryClusterer clusterer = new StoryClusterer();
+  private final StoryLinker linker = new StoryLinker();
   private final SentenceMatcher matcher = new SentenceMatcher();
+  private final ClaimAligner aligner = new ClaimAligner(matcher);
+  private final BriefWriter writer = new BriefWriter();
+  private final CopyDetector copies = new CopyDetector();
 
   /** The stages with the models that ship. */
   public Pipeline() {}
@@ -32,9 +51,45 @@ public final class Pipeline {
     return annotator.annotate(article);
   }
 
+  /** The next article → its story. */
+  public StoryClusterer.Step cluster(StoryClusterer.State state, Annotated article) {
+    return clusterer.add(state, article);
+  }
+
+  /** Stories of a state that turned out to be one → one story. */
+  public StoryClusterer.Step repair(StoryClusterer.State state) {
+    return clusterer.repair(state);
+  }
+
+  /** The articles of a state → stories. */
+  public List<Story> stories(StoryClusterer.State state) {
+    return clusterer.stories(state);
+  }
+
+  /** Stories → the others that each hangs together with. */
+  public Map<StoryId, List<BriefWriter.Linked>> link(List<Story> stories) {
+    Map<StoryId, Story> byId = new HashMap<>();
+    stories.forEach(story -> byId.put(story.id(), story));
+    Map<StoryId, List<BriefWriter.Linked>> links = new HashMap<>();
+    for (StoryLink link : linker.link(stories)) {
+      Story other = byId.get(link.other());
+      if (other != null) {
+        links
+            .computeIfAbsent(link.story(), story -> new ArrayList<>())
+            .add(new BriefWriter.Linked(link, other));
+      }
+    }
+    return links;
+  }
+
   /** Page → article → what can be read out of it. */
   public Outcome<Annotated> read(Page page) {
     return extract(page).then(article -> Outcome.kept(annotate(article)));
+  }
+
+  /** Story → claims and origins → brief. */
+  public Brief write(Story story, List<BriefWriter.Linked> links) {
+    return writer.write(story, aligner.align(story), links);
   }
 
   /** Whether two sentences of two articles assert the same: a probability. */
@@ -42,5 +97,10 @@ public final class Pipeline {
     Annotated articleA = annotate(Sentences.alone(a));
     Annotated articleB = annotate(Sentences.alone(b));
     return matcher.score(articleA, Sentences.whole(articleA), articleB, Sentences.whole(articleB));
+  }
+
+  /** Whether one text reprints the other, or both print one agency's item: in [0,1]. */
+  public Score copied(String textA, String textB) {
+    return copies.score(textA, textB);
   }
 }

@@ -12,10 +12,9 @@ final class WebOptions {
   @Option(
       names = "--allow-host",
       paramLabel = "HOST",
-      description = {
-        "Ask HOST though its address is a private or local one,",
-        "which is refused otherwise. May be given several times."
-      })
+      description =
+          "Ask HOST though its address is a private or local one, which is refused otherwise. May"
+              + " be given several times.")
   Set<String> allowedHosts = new LinkedHashSet<>();
 
   @Option(
