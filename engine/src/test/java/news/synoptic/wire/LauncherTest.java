@@ -2,7 +2,11 @@ package news.synoptic.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
+import java.net.URI;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -108,6 +112,17 @@ class LauncherTest {
     assertThat(run.out()).contains("[" + home.resolve("engine/target/synoptic.jar") + "]");
   }
 
+  /** Where the classes of this run are, whichever runner loaded them. */
+  private static String classPath() {
+    String path = System.getProperty("java.class.path");
+    if (Thread.currentThread().getContextClassLoader() instanceof URLClassLoader loader) {
+      for (URL url : loader.getURLs()) {
+        path += File.pathSeparator + Path.of(URI.create(url.toString()));
+      }
+    }
+    return path;
+  }
+
   @Test
   void processPrintsUtf8AndEndsQuietlyWhenItsReaderIsGone() throws Exception {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
@@ -123,7 +138,7 @@ class LauncherTest {
                 "sh",
                 "-c",
                 "'%s' -cp '%s' news.synoptic.wire.Main copies --pairs '%s' | head -n 1"
-                    .formatted(java, System.getProperty("java.class.path"), lines)));
+                    .formatted(java, classPath(), lines)));
     assertThat(run.code()).isZero();
     assertThat(run.out())
         .startsWith("{\"text_a\":\"Süderholm\",\"text_b\":\"“x”\",")

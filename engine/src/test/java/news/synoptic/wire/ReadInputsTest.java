@@ -44,23 +44,23 @@ class ReadInputsTest {
         "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n" + Told.html(number);
     int length = http.getBytes(StandardCharsets.UTF_8).length;
     return ("WARC/1.0\r\n"
-                + "WARC-Type: response\r\n"
-                + "WARC-Target-URI: https://ostvik.example/%d\r\n"
-                + "WARC-Date: 2026-11-05T08:00:00Z\r\n"
-                + "WARC-Record-ID: <urn:uuid:00000000-0000-0000-0000-00000000000%d>\r\n"
-                + "Content-Type: application/http; msgtype=response\r\n"
-                + "Content-Length: %d\r\n\r\n"
-                + "%s\r\n\r\n")
+            + "WARC-Type: response\r\n"
+            + "WARC-Target-URI: https://ostvik.example/%d\r\n"
+            + "WARC-Date: 2026-11-05T08:00:00Z\r\n"
+            + "WARC-Record-ID: <urn:uuid:00000000-0000-0000-0000-00000000000%d>\r\n"
+            + "Content-Type: application/http; msgtype=response\r\n"
+            + "Content-Length: %d\r\n\r\n"
+            + "%s\r\n\r\n")
         .formatted(number, number, length, http);
   }
 
   private static String mhtml(int number) {
     return "From: <Saved>\r\n"
-               + "MIME-Version: 1.0\r\n"
-               + "Content-Type: multipart/related; type=\"text/html\"; boundary=\"cut\"\r\n\r\n"
-               + "--cut\r\n"
-               + "Content-Type: text/html; charset=utf-8\r\n"
-               + "Content-Transfer-Encoding: 8bit\r\n\r\n"
+        + "MIME-Version: 1.0\r\n"
+        + "Content-Type: multipart/related; type=\"text/html\"; boundary=\"cut\"\r\n\r\n"
+        + "--cut\r\n"
+        + "Content-Type: text/html; charset=utf-8\r\n"
+        + "Content-Transfer-Encoding: 8bit\r\n\r\n"
         + Told.html(number)
         + "\r\n--cut--\r\n";
   }
@@ -149,16 +149,16 @@ class ReadInputsTest {
 
   private static String rss(int number) {
     return ("<rss version='2.0'"
-                + " xmlns:content='http://purl.org/rss/1.0/modules/content/'><channel><title>Ostvik"
-                + " Mail</title><item><title>%s</title><pubDate>Thu, 05 Nov 2026 08:00:00"
-                + " GMT</pubDate><content:encoded>%s</content:encoded></item></channel></rss>")
+            + " xmlns:content='http://purl.org/rss/1.0/modules/content/'><channel><title>Ostvik"
+            + " Mail</title><item><title>%s</title><pubDate>Thu, 05 Nov 2026 08:00:00"
+            + " GMT</pubDate><content:encoded>%s</content:encoded></item></channel></rss>")
         .formatted(Told.title(number), content(number));
   }
 
   private static String atom(int number) {
     return ("<feed xmlns='http://www.w3.org/2005/Atom'><title>Ostvik"
-                + " Mail</title><entry><title>%s</title><updated>2026-11-05T08:00:00Z</updated><content"
-                + " type='html'>%s</content></entry></feed>")
+            + " Mail</title><entry><title>%s</title><updated>2026-11-05T08:00:00Z</updated><content"
+            + " type='html'>%s</content></entry></feed>")
         .formatted(Told.title(number), content(number));
   }
 
