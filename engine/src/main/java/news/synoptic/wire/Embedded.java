@@ -68,7 +68,7 @@ public final class Embedded {
   /** The most widely covered story first. */
   private static final Comparator<Brief> RANK =
       Comparator.comparingInt((Brief brief) -> -brief.origins().size())
-          .thenComparing(brief -> -brief.articles().size())
+          .thenComparingInt(brief -> -brief.articles().size())
           .thenComparing(
               brief -> Optional.ofNullable(brief.to()),
               Comparator.comparing(day -> day.map(d -> -d.toEpochDay()).orElse(1L)))

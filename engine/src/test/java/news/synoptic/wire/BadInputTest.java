@@ -83,7 +83,7 @@ class BadInputTest {
 
   @Test
   void brokenLineOfJsonLines() throws IOException {
-    String lines = file("lines.jsonl", "{\"text\":\n" + "[1,2\n");
+    String lines = file("lines.jsonl", "{'text'\n[1,2\n");
     assertThat(dropped(lines))
         .containsEntry(lines + "#1", "broken JSON")
         .containsEntry(lines + "#2", "broken JSON");

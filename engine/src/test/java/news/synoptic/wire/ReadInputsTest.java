@@ -43,15 +43,19 @@ class ReadInputsTest {
     String http =
         "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n" + Told.html(number);
     int length = http.getBytes(StandardCharsets.UTF_8).length;
-    return ("WARC/1.0\r\n"
-            + "WARC-Type: response\r\n"
-            + "WARC-Target-URI: https://ostvik.example/%d\r\n"
-            + "WARC-Date: 2026-11-05T08:00:00Z\r\n"
-            + "WARC-Record-ID: <urn:uuid:00000000-0000-0000-0000-00000000000%d>\r\n"
-            + "Content-Type: application/http; msgtype=response\r\n"
-            + "Content-Length: %d\r\n\r\n"
-            + "%s\r\n\r\n")
-        .formatted(number, number, length, http);
+    return String.join(
+        "\r\n",
+        "WARC/1.0",
+        "WARC-Type: response",
+        "WARC-Target-URI: https://ostvik.example/" + number,
+        "WARC-Date: 2026-11-05T08:00:00Z",
+        "WARC-Record-ID: <urn:uuid:00000000-0000-0000-0000-00000000000" + number + ">",
+        "Content-Type: application/http; msgtype=response",
+        "Content-Length: " + length,
+        "",
+        http,
+        "",
+        "");
   }
 
   private static String mhtml(int number) {
