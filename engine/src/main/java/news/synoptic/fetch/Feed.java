@@ -1,9 +1,14 @@
 package news.synoptic.fetch;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Entities;
@@ -18,9 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param listed how many items the feed has
  */
 record Feed(String title, String lang, List<Item> items, int listed) {
-  // What stands at the end of an excerpt.
-  private static final List<String> TEASER_ENDS =
-      List.of("…", "...", "[…]", "[...]", "(...)", "read more", "continue reading", "weiterlesen");
+  private static final List<String> TEASER_ENDS = teaserEnds();
+
   // Characters from which on a content, or a description, is believed to be an article: excerpts
   // of content are rare and short, descriptions are excerpts most of the time.
   private static final int LEAST_CONTENT = 600;
@@ -74,6 +78,15 @@ record Feed(String title, String lang, List<Item> items, int listed) {
       String bare = end.replaceAll("[\\s.»>→]+$", "");
       return text.length() >= least
           && TEASER_ENDS.stream().noneMatch(mark -> end.endsWith(mark) || bare.endsWith(mark));
+    }
+  }
+
+  private static List<String> teaserEnds() {
+    try (InputStream in = Feed.class.getResourceAsStream("teaser-ends.txt")) {
+      String text = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+      return text.lines().filter(line -> !line.startsWith("#")).toList();
+    } catch (IOException broken) {
+      throw new UncheckedIOException("teaser-ends.txt", broken);
     }
   }
 
