@@ -35,7 +35,13 @@ public final class Eval {
   record Entry(String stage, Evaluation evaluation) {}
 
   /** Every evaluation, in the order of the flow. */
-  static final List<Entry> ALL = List.of(new Entry("align", new ClaimEvaluation()));
+  static final List<Entry> ALL =
+      List.of(
+          new Entry("extract", new ExtractionEval()),
+          new Entry("annotate", new TimeEval()),
+          new Entry("align", new ClaimEvaluation()),
+          new Entry("brief", new BriefEvaluation()),
+          new Entry("speed", new Speed()));
 
   private static final Path FOLDER = Path.of("eval");
   private static final Path PAGE = Path.of("docs", "figures.md");

@@ -33,6 +33,6 @@ class EvalTest {
   void registersStagesByTheNamesOfTheirPackages() {
     assertThat(Eval.ALL)
         .extracting(Eval.Entry::stage)
-        .isSubsetOf("extract", "annotate", "cluster", "align", "brief", "wire");
+        .isSubsetOf("extract", "annotate", "cluster", "align", "brief", "speed");
   }
 }
