@@ -22,7 +22,8 @@ final class FiguresPage {
       Written by `eval/run`; do not edit. Every steady figure has a floor in `eval/floors.tsv`, below which no change may
       take it. The labelled sets are not part of the repository; what is measured on a part that a model was trained on is
       measured by folds. *Naive* is a method of a few lines on the same items; *others* are published or measured figures
-      with their source below; *at most* is what an oracle or a person reaches.
+      with their source below; *at most* is what an oracle or a person reaches. Speeds are medians of passes after a warm-up; on
+      a machine with a load above its cores they are lower bounds.
       """;
 
   private final StringBuilder page = new StringBuilder();

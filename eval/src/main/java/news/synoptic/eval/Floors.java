@@ -20,6 +20,9 @@ final class Floors {
   /** What one item more or less moves a figure by on a few hundred items. */
   private static final double NOISE = 0.005;
 
+  /** On a small part a change for the better may cost an item or two by accident. */
+  private static final int FEW = 100;
+
   private final Path file;
   private final Map<String, Floor> floors = new TreeMap<>();
 
@@ -30,7 +33,7 @@ final class Floors {
   /** A value that was reached, and on how many items. */
   private record Floor(double value, int items) {
     double margin() {
-      return Math.max(NOISE, 1.0 / items);
+      return items < FEW ? 3.0 / items : Math.max(NOISE, 1.0 / items);
     }
   }
 

@@ -2,6 +2,8 @@ package news.synoptic.eval;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.management.ManagementFactory;
+import java.util.Locale;
 import java.util.Properties;
 
 /**
@@ -11,8 +13,9 @@ import java.util.Properties;
  * @param java version of the JVM
  * @param cores that the JVM may use
  * @param heap the most that the JVM may use, in mebibytes
+ * @param load mean number of processes that wanted a core in the last minute; negative if unknown
  */
-record Machine(String version, String java, int cores, long heap) {
+record Machine(String version, String java, int cores, long heap, double load) {
   /** This run. */
   static Machine here() throws IOException {
     Properties built = new Properties();
@@ -27,12 +30,19 @@ record Machine(String version, String java, int cores, long heap) {
         built.getProperty("version", "unreleased"),
         Runtime.version().toString(),
         Runtime.getRuntime().availableProcessors(),
-        Runtime.getRuntime().maxMemory() >> 20);
+        Runtime.getRuntime().maxMemory() >> 20,
+        ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
   }
 
-  /** In words. */
+  /** In words; a load above the number of cores makes every speed a lower bound. */
   String words() {
-    return "Synoptic %s, JDK %s, %d cores, heap of at most %d MiB"
-        .formatted(version, java, cores, heap);
+    return String.format(
+        Locale.ROOT,
+        "Synoptic %s, JDK %s, %d cores, heap of at most %d MiB, load %.1f at the end",
+        version,
+        java,
+        cores,
+        heap,
+        load);
   }
 }

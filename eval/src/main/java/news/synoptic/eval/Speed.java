@@ -53,9 +53,11 @@ final class Speed implements Evaluation {
     List<String> markup =
         pages.stream().map(page -> new String(page.bytes(), StandardCharsets.UTF_8)).toList();
     double parse = median(markup, html -> Jsoup.parse(html).childNodeSize(), 1);
-    figures.add(speed("extract", "pages of wcxb, naeb", "pages/s, one thread", pages, 1, this::extracted)
+    figures.add(
+        speed("extract", "pages of wcxb, naeb", "pages/s, one thread", pages, 1, this::extracted)
             .below("Jsoup.parse alone", parse, "measured here"));
-    figures.add(speed("extract", "pages of wcxb, naeb", "pages/s, two threads", pages, 2, this::extracted));
+    figures.add(
+        speed("extract", "pages of wcxb, naeb", "pages/s, two threads", pages, 2, this::extracted));
     List<Article> articles =
         data.lines("stories/allsides.jsonl.gz").stream()
             .limit(ARTICLES)
@@ -102,7 +104,8 @@ final class Speed implements Evaluation {
     Path folder = Files.createTempDirectory("synoptic-speed");
     double serve = median(() -> written(briefs, folder), articles.size());
     delete(folder);
-    figures.add(figure("serve", set + ", to HTML", "articles/s, one thread", articles.size(), serve));
+    figures.add(
+        figure("serve", set + ", to HTML", "articles/s, one thread", articles.size(), serve));
   }
 
   private List<Story> gathered(List<Annotated> articles) {

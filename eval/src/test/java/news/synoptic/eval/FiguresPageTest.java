@@ -25,11 +25,12 @@ class FiguresPageTest {
     History history = History.read(folder.resolve("none"));
     history.add(day, figures);
 
-    String page = FiguresPage.of(day, new Machine("1.0", "25", 2, 512), figures, history);
+    String page = FiguresPage.of(day, new Machine("1.0", "25", 2, 512, 0.5), figures, history);
 
     assertThat(page)
         .contains(
-            "Measured 2026-05-04 with Synoptic 1.0, JDK 25, 2 cores, heap of at most 512 MiB.")
+            "Measured 2026-05-04 with Synoptic 1.0, JDK 25, 2 cores, heap of at most 512 MiB,"
+                + " load 0.5 at the end.")
         .contains(
             "| set a | F1 | 12 | **0.912** | text of <p> 0.700 |"
                 + " other 0.900 [1]<br>another 0.800 [1] | best of five 0.980 |")
