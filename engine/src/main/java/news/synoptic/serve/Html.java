@@ -66,13 +66,13 @@ final class Html {
     int at = 0;
     for (int i = 0; i < marked.size(); i++) {
       int start = marked.get(i).start();
-      int end = marked.get(i).end();
-      if (start < at || start == end || end > words.length()) {
+      int end = Math.min(marked.get(i).end(), words.length());
+      if (start < at || start >= end) {
         continue;
       }
       while (i + 1 < marked.size() && joins(words, end, marked.get(i + 1))) {
         i++;
-        end = marked.get(i).end();
+        end = Math.min(marked.get(i).end(), words.length());
       }
       text(words.substring(at, start)).leaf("mark", words.substring(start, end));
       at = end;
@@ -82,7 +82,7 @@ final class Html {
 
   private static boolean joins(String words, int end, Span next) {
     return next.start() > end
-        && next.end() <= words.length()
+        && next.start() < words.length()
         && words.substring(end, next.start()).isBlank();
   }
 

@@ -4,7 +4,10 @@ import java.util.List;
 import news.synoptic.Brief;
 import news.synoptic.Dropped;
 
-/** The front page: a card for every story, then what could not be read. */
+/**
+ * The front page: a card for every story of several articles, a line for every other one, then what
+ * could not be read.
+ */
 final class IndexPage {
   private static final int TEASERS = 2;
 
@@ -24,19 +27,48 @@ final class IndexPage {
         StructuredData.front(report),
         html -> {
           html.leaf("h1", counts);
-          html.open("div", "class", "cards");
-          report.briefs().forEach(brief -> card(brief, html));
-          html.close();
+          stories(report.briefs(), html);
           dropped(report.dropped(), html);
         });
+  }
+
+  /** A card for each story of several articles, a line for each of one. */
+  private static void stories(List<Brief> briefs, Html html) {
+    List<Brief> several = briefs.stream().filter(brief -> brief.articles().size() > 1).toList();
+    List<Brief> single = briefs.stream().filter(brief -> brief.articles().size() <= 1).toList();
+    if (!several.isEmpty()) {
+      html.open("div", "class", "cards");
+      several.forEach(brief -> card(brief, html));
+      html.close();
+    }
+    if (!single.isEmpty()) {
+      StoryPage.section("single", "Told by one article only", "", html);
+      html.open("ul", "class", "singles");
+      single.forEach(brief -> line(brief, html));
+      html.close().close();
+    }
+  }
+
+  private static void line(Brief brief, Html html) {
+    html.open("li").open("h3", "dir", "auto");
+    html.leaf("a", brief.title(), "href", HtmlSite.fileName(brief.id())).close();
+    html.open("p", "class", "where");
+    for (String outlet : brief.outlets()) {
+      html.name(outlet).text(" · ");
+    }
+    html.text(days(brief)).close().close();
+  }
+
+  private static String days(Brief brief) {
+    String days = Phrases.days(brief.from(), brief.to());
+    return days.isEmpty() ? "No date known" : days;
   }
 
   private static void card(Brief brief, Html html) {
     StoryIndex index = new StoryIndex(brief);
     String page = HtmlSite.fileName(brief.id());
     html.open("article", "class", "card");
-    String days = Phrases.days(brief.from(), brief.to());
-    html.leaf("p", days.isEmpty() ? "No date known" : days, "class", "when");
+    html.leaf("p", days(brief), "class", "when");
     html.open("h2", "dir", "auto").leaf("a", brief.title(), "href", page).close();
     OriginBar.strength(brief, page, html);
     OriginBar.bar(brief, index, html);

@@ -60,9 +60,10 @@ final class Markdown {
   Markdown text(String words, List<Span> strong) {
     int at = 0;
     for (Span span : strong) {
-      if (span.start() >= at && span.end() <= words.length() && span.length() > 0) {
-        text(words.substring(at, span.start())).marked("**", span.in(words));
-        at = span.end();
+      int end = Math.min(span.end(), words.length());
+      if (span.start() >= at && end > span.start()) {
+        text(words.substring(at, span.start())).marked("**", words.substring(span.start(), end));
+        at = end;
       }
     }
     return text(words.substring(at));
@@ -91,10 +92,15 @@ final class Markdown {
     return switch (text.charAt(at)) {
       case '.', ')' -> at > 0 && isNumber(text.substring(0, at));
       case '-', '+', '#' -> at == 0;
+      case '_' -> !(isWord(text, at - 1) && isWord(text, at + 1));
       case '!' -> at + 1 < text.length() && text.charAt(at + 1) == '[';
       case '(' -> at > 0 && text.charAt(at - 1) == ']';
       default -> true;
     };
+  }
+
+  private static boolean isWord(String text, int at) {
+    return at >= 0 && at < text.length() && Character.isLetterOrDigit(text.charAt(at));
   }
 
   private static boolean isNumber(String text) {

@@ -100,7 +100,7 @@ public final class MarkdownRenderer {
 
     private void sourced(List<Origin> origins, List<Evidence> evidence) {
       out.marked("*", origins.stream().map(Origin::name).collect(Collectors.joining(", ")));
-      out.raw(" ").text(numbers(evidence));
+      out.raw(" ").raw(numbers(evidence));
     }
 
     private void spin() {
@@ -127,8 +127,8 @@ public final class MarkdownRenderer {
     }
 
     private void voice(Brief.Voice voice) {
-      out.raw("- ").text(voice.text(), voice.marked());
-      out.raw(" (").text(voice.who()).raw(" ").text(numbers(List.of(voice.evidence()))).raw(")\n");
+      out.raw("- ").text(Phrases.spoken(voice.text()), voice.marked());
+      out.raw(" (").text(voice.who()).raw(" ").raw(numbers(List.of(voice.evidence()))).raw(")\n");
     }
 
     private void headlines(Brief.Spin spin) {
@@ -138,8 +138,8 @@ public final class MarkdownRenderer {
       out.heading(3, "Headlines");
       for (Brief.Headline headline : spin.headlines()) {
         out.raw("- ").text(headline.title(), headline.marked());
-        out.raw(" (").text(headline.outlet() + " [" + index.number(headline.article()) + "]");
-        out.raw(")\n");
+        out.raw(" (").text(headline.outlet());
+        out.raw(" [" + index.number(headline.article()) + "])\n");
       }
     }
 
@@ -162,10 +162,10 @@ public final class MarkdownRenderer {
         out.raw("- ").marked("**", saying.speaker());
         out.text(saying.role().isEmpty() ? "" : ", " + saying.role());
         out.raw(": ").text(Phrases.spoken(saying));
-        out.raw(" ").text(numbers(saying.evidence())).raw("\n");
+        out.raw(" ").raw(numbers(saying.evidence())).raw("\n");
         for (Evidence reworded : saying.rewordings()) {
           out.raw("  - reworded: ").text(reworded.text());
-          out.raw(" ").text(numbers(List.of(reworded))).raw("\n");
+          out.raw(" ").raw(numbers(List.of(reworded))).raw("\n");
         }
       }
     }
@@ -176,7 +176,7 @@ public final class MarkdownRenderer {
       }
       for (Brief.Happening happening : brief.timeline()) {
         out.raw("- ").marked("**", Phrases.when(happening)).raw(": ").text(happening.text());
-        out.raw(" ").text(numbers(happening.evidence())).raw("\n");
+        out.raw(" ").raw(numbers(happening.evidence())).raw("\n");
       }
     }
 
@@ -188,7 +188,7 @@ public final class MarkdownRenderer {
         out.raw("- ").marked("**", Phrases.percent(odds.probability())).raw(" ");
         out.text(odds.question()).raw(" (");
         out.text(odds.by().isEmpty() ? "" : "according to " + odds.by() + ", ");
-        out.text("in " + odds.source() + " " + numbers(odds.evidence())).raw(")\n");
+        out.text("in " + odds.source()).raw(" " + numbers(odds.evidence()) + ")\n");
       }
     }
 
@@ -199,8 +199,8 @@ public final class MarkdownRenderer {
       for (Brief.PageNotice notice : brief.notices()) {
         out.raw("- ").marked("**", Phrases.kind(notice.notice().kind())).raw(": ");
         out.text(notice.notice().text());
-        out.raw(" (").text(notice.outlet() + " [" + index.number(notice.article()) + "]");
-        out.raw(")\n");
+        out.raw(" (").text(notice.outlet());
+        out.raw(" [" + index.number(notice.article()) + "])\n");
       }
     }
 
@@ -209,7 +209,10 @@ public final class MarkdownRenderer {
         out.heading(2, "Where it came from");
       }
       for (Copy copy : brief.copies()) {
-        out.raw("- ").text(named(copy.copy())).raw(" ← ").text(named(copy.original()));
+        out.raw("- ");
+        named(copy.copy());
+        out.raw(" ← ");
+        named(copy.original());
         out.raw(": ").text(Phrases.kind(copy));
         out.raw(index.creditGiven(copy) ? "\n" : ", without credit\n");
       }
@@ -246,13 +249,13 @@ public final class MarkdownRenderer {
         String kind = Phrases.kind(member.article().kind());
         out.text(", " + Phrases.dated(member.date()) + (kind.isEmpty() ? "" : ", " + kind));
         ArticleId copied = member.copyOf();
-        out.text(copied == null ? "" : ", copy of [" + index.number(copied) + "]").raw("\n");
+        out.raw(copied == null ? "\n" : ", copy of [" + index.number(copied) + "]\n");
       }
       out.gap();
     }
 
-    private String named(ArticleId id) {
-      return index.label(id) + " [" + index.number(id) + "]";
+    private void named(ArticleId id) {
+      out.text(index.label(id)).raw(" [" + index.number(id) + "]");
     }
 
     private String numbers(List<Evidence> evidence) {

@@ -19,9 +19,9 @@ final class PageFrame {
   static final String GENERATOR = "<meta name=\"generator\" content=\"Synoptic\">";
 
   private static final String ICON =
-      "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E"
-          + "%3Crect width='16' height='16' rx='3' fill='%2323415f'/%3E"
-          + "%3Cpath d='M3 5h10M3 8h7M3 11h4' stroke='white' stroke-width='2'/%3E%3C/svg%3E";
+      "data:image/svg+xml,%3Csvg%20xmlns='http://www.w3.org/2000/svg'%20viewBox='0%200%2016%2016'%3E"
+          + "%3Crect%20width='16'%20height='16'%20rx='3'%20fill='%2323415f'/%3E"
+          + "%3Cpath%20d='M3%205h10M3%208h7M3%2011h4'%20stroke='white'%20stroke-width='2'/%3E%3C/svg%3E";
 
   private final String css;
   private final String policy;

@@ -62,9 +62,10 @@ final class Screen {
     Words add(String words, List<Span> marked, Look look) {
       int at = 0;
       for (Span span : marked) {
-        if (span.start() >= at && span.end() <= words.length()) {
-          add(words.substring(at, span.start())).add(span.in(words), look);
-          at = span.end();
+        int end = Math.min(span.end(), words.length());
+        if (span.start() >= at && end > span.start()) {
+          add(words.substring(at, span.start())).add(words.substring(span.start(), end), look);
+          at = end;
         }
       }
       return add(words.substring(at));
