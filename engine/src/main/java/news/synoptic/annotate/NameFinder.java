@@ -10,12 +10,18 @@ import news.synoptic.Article;
  * the number of different names and capped.
  */
 final class NameFinder {
+  /** Read at the first use, by the class loader's own lock. */
+  private static final class Known {
+    static final NameTagger TAGGER = new NameTagger(SequenceModel.read("names.model"));
+  }
+
   private NameFinder() {}
 
   /** The names of a text. */
   static Names find(Reading reading, Article article) {
     NameWords words = NameWords.of(reading);
-    List<NameSpan> spans = NameRules.find(words, !reading.lang().equals("en"));
+    boolean english = reading.lang().equals("en");
+    List<NameSpan> spans = english ? Known.TAGGER.find(words) : NameRules.find(words, true);
     return NameLinks.link(words, spans, reading.text());
   }
 }

@@ -242,7 +242,7 @@ final class NameLinks {
   static String initials(List<String> parts) {
     StringBuilder initials = new StringBuilder();
     for (String part : parts) {
-      if (Character.isUpperCase(part.charAt(0))) {
+      if (!part.isEmpty() && Character.isUpperCase(part.charAt(0))) {
         initials.append(part.charAt(0));
       }
     }

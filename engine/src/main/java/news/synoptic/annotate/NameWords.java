@@ -12,27 +12,40 @@ final class NameWords {
   private final int[] starts;
   private final int[] ends;
   private final int[] froms;
+  private final int[] paragraphs;
 
-  private NameWords(List<String> forms, int[] starts, int[] ends, int[] froms) {
+  private NameWords(List<String> forms, int[] starts, int[] ends, int[] froms, int[] paragraphs) {
     this.forms = forms;
     this.starts = starts;
     this.ends = ends;
     this.froms = froms;
+    this.paragraphs = paragraphs;
   }
 
   /** The words of a reading. */
   static NameWords of(Reading reading) {
     Builder builder = new Builder();
     int[] froms = new int[reading.sentences().size() + 1];
+    List<Integer> paragraphs = new ArrayList<>();
+    int paragraph = -1;
     for (Reading.Clause sentence : reading.sentences()) {
       froms[sentence.index()] = builder.forms.size();
+      if (sentence.paragraph() != paragraph) {
+        paragraph = sentence.paragraph();
+        paragraphs.add(builder.forms.size());
+      }
       for (Token token : reading.tokensOf(sentence)) {
         builder.add(token);
       }
     }
     froms[reading.sentences().size()] = builder.forms.size();
+    paragraphs.add(builder.forms.size());
     return new NameWords(
-        List.copyOf(builder.forms), array(builder.starts), array(builder.ends), froms);
+        List.copyOf(builder.forms),
+        array(builder.starts),
+        array(builder.ends),
+        froms,
+        array(paragraphs));
   }
 
   private static int[] array(List<Integer> values) {
@@ -57,6 +70,16 @@ final class NameWords {
   /** Index of a sentence's first word; the number of words for the number of sentences. */
   int from(int sentence) {
     return froms[sentence];
+  }
+
+  /** Index of a paragraph's first word; the number of words for the number of paragraphs. */
+  int paragraphFrom(int paragraph) {
+    return paragraphs[paragraph];
+  }
+
+  /** Number of paragraphs. */
+  int paragraphs() {
+    return paragraphs.length - 1;
   }
 
   /** Number of sentences. */

@@ -10,9 +10,6 @@ import org.jspecify.annotations.Nullable;
  * with its article. No parser: words are taken as long as they can belong to one noun phrase.
  */
 final class Phrases {
-  /** Tokens of a phrase, half-open. */
-  record Range(int from, int to) {}
-
   static final Set<String> PRONOUNS = Set.of("he", "she", "they", "i", "we", "you", "it", "who");
   private static final Set<String> DETERMINERS =
       Set.of(
@@ -39,7 +36,7 @@ final class Phrases {
   }
 
   /** The phrase that ends before a token, not before {@code least}; null if there is none. */
-  @Nullable Range endingBefore(int index, int least) {
+  Told.@Nullable Range endingBefore(int index, int least) {
     int at = index - 1;
     while (at >= least
         && (BETWEEN.contains(token(at).lower()) || token(at).lower().endsWith("ly"))) {
@@ -58,9 +55,9 @@ final class Phrases {
     return at < least ? null : phraseUpTo(at, least);
   }
 
-  private @Nullable Range phraseUpTo(int last, int least) {
+  private Told.@Nullable Range phraseUpTo(int last, int least) {
     if (PRONOUNS.contains(token(last).lower())) {
-      return new Range(last, last + 1);
+      return new Told.Range(last, last + 1);
     }
     if (!token(last).isWord() && !token(last).text().equals(")")) {
       return null;
@@ -79,7 +76,7 @@ final class Phrases {
         if (at - 1 >= least && LINKS.contains(token(at - 1).lower())) {
           at--;
         } else {
-          return new Range(from, last + 1);
+          return new Told.Range(from, last + 1);
         }
       } else if (LINKS.contains(token.lower()) && at < last) {
         from = at + 1;
@@ -97,7 +94,7 @@ final class Phrases {
     while (from <= last && LINKS.contains(token(from).lower())) {
       from++;
     }
-    return from <= last ? new Range(from, last + 1) : null;
+    return from <= last ? new Told.Range(from, last + 1) : null;
   }
 
   private boolean isAbbreviationDot(int at) {
@@ -114,12 +111,12 @@ final class Phrases {
   }
 
   /** The phrase that begins at a token, not behind {@code most}; null if there is none. */
-  @Nullable Range startingAt(int index, int most) {
+  Told.@Nullable Range startingAt(int index, int most) {
     if (index >= most || !token(index).isWord()) {
       return null;
     }
     if (PRONOUNS.contains(token(index).lower())) {
-      return new Range(index, index + 1);
+      return new Told.Range(index, index + 1);
     }
     boolean opens =
         DETERMINERS.contains(token(index).lower())
@@ -148,7 +145,7 @@ final class Phrases {
     while (to > index && LINKS.contains(token(to - 1).lower())) {
       to--;
     }
-    return to > index ? new Range(index, to) : null;
+    return to > index ? new Told.Range(index, to) : null;
   }
 
   private Token token(int i) {

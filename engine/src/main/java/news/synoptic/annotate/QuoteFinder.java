@@ -11,17 +11,27 @@ import org.jspecify.annotations.Nullable;
 /**
  * A reading and its names in, who said what out.
  *
- * <p>Pure and thread-safe; linear in the text. Known limit: a speaker that is named two paragraphs
- * before a quote is not looked for.
+ * <p>A trained model says which words are source, cue and content in English; rules take words in
+ * quotation marks that it leaves, and all other languages. Words in quotation marks within
+ * something told are a quote of their own beside the mixed one that holds them; a word or two in
+ * marks that nobody says are none. Pure and thread-safe; linear in the text.
  */
 final class QuoteFinder {
-  /** A way in which a stretch of words is given to a speaker. */
-  private record Told(Phrases.@Nullable Range speaker, int cueFrom, int cueTo, double sure) {}
+  /**
+   * Fewer words in quotation marks than this are a name or a distance kept, unless somebody says
+   * them.
+   */
+  private static final int LEAST_ALONE = 6;
+
+  /** Read at the first use, by the class loader's own lock. */
+  private static final class Known {
+    static final QuoteTagger TAGGER = new QuoteTagger(SequenceModel.read("quotes.model"));
+  }
 
   private final Reading reading;
   private final List<Token> tokens;
-  private final Phrases phrases;
   private final Speakers speakers;
+  private final QuoteRules rules;
   private final List<Quoted> quoted;
   private final List<Quote> quotes = new ArrayList<>();
   private @Nullable String lastSpeaker;
@@ -31,195 +41,159 @@ final class QuoteFinder {
   private QuoteFinder(Reading reading, Names names) {
     this.reading = reading;
     this.tokens = reading.tokens();
-    this.phrases = new Phrases(reading, names);
     this.speakers = new Speakers(reading, names);
+    this.rules = new QuoteRules(reading, names);
     this.quoted = QuoteMarks.find(reading);
   }
 
   /** The quotes of a text, in text order. */
   static List<Quote> find(Reading reading, Names names) {
     QuoteFinder finder = new QuoteFinder(reading, names);
-    for (int i = 0; i < finder.quoted.size(); i++) {
-      finder.quoted(i);
-    }
-    finder.indirect();
-    finder.quotes.sort(Comparator.comparing(Quote::content));
+    boolean english = reading.lang().equals("en");
+    List<Told> told =
+        english
+            ? QuoteLinks.link(reading, Known.TAGGER.find(reading, names, finder.quoted))
+            : finder.rules.indirect(finder.quoted);
+    finder.walk(told);
+    finder.quotes.sort(Comparator.comparing(Quote::content).thenComparing(Quote::kind));
     return List.copyOf(finder.quotes);
   }
 
-  private void quoted(int i) {
-    Quoted words = quoted.get(i);
-    Reading.Clause first = sentenceOf(words.from());
-    Reading.Clause last = sentenceOf(words.to() - 1);
-    int least = i == 0 ? first.from() : Math.max(first.from(), quoted.get(i - 1).to() + 1);
-    int most = last.to();
-    int next = i + 1 < quoted.size() ? quoted.get(i + 1).from() - 1 : tokens.size();
-    Told told = behind(words.to() + 1, Math.min(most, next));
-    if (told == null) {
-      told = before(words.from() - 1, least);
+  /** Things told and words in marks, in text order, so that pronouns find the last speaker. */
+  private void walk(List<Told> told) {
+    int next = 0;
+    for (Told each : told) {
+      Told.Range content = each.content();
+      if (content != null) {
+        while (next < quoted.size() && quoted.get(next).to() <= content.from()) {
+          alone(next++, told);
+        }
+        told(each, content);
+      }
     }
-    boolean sentence = words.from() - 1 == first.from() || words.to() - words.from() > 5;
-    if (told == null && sentence && words.paragraph() - lastParagraph <= 1 && lastWords != null) {
-      double sure = words.continues() ? 0.9 : words.paragraph() == lastParagraph ? 0.8 : 0.6;
-      add(words, lastWords, lastSpeaker, null, sure);
-    } else if (told != null && told.speaker() != null) {
-      Span speaker = span(told.speaker().from(), told.speaker().to());
+    while (next < quoted.size()) {
+      alone(next++, told);
+    }
+  }
+
+  private void told(Told told, Told.Range content) {
+    List<Quoted> within = new ArrayList<>();
+    int outside = words(content.from(), content.to());
+    for (Quoted stretch : quoted) {
+      if (stretch.from() >= content.from() - 1 && stretch.to() <= content.to() + 1) {
+        within.add(stretch);
+        outside -= words(stretch.from(), stretch.to());
+      }
+    }
+    Told whole = told.speaker() == null && !within.isEmpty() ? completed(told, within) : told;
+    Span speaker = whole.speaker() == null ? null : span(whole.speaker());
+    String entity = speaker == null ? null : speakers.of(speaker, lastSpeaker);
+    int paragraph = paragraphOf(content.from());
+    Probability sure = new Probability(whole.sure());
+    boolean goesOn = within.isEmpty() ? paragraph == lastParagraph : isNear(paragraph);
+    if (speaker == null && goesOn) {
+      speaker = lastWords;
+      entity = lastSpeaker;
+      sure = new Probability(paragraph == lastParagraph ? 0.8 : 0.65);
+    }
+    Span cue = whole.cue() == null ? null : span(whole.cue());
+    if (outside > 0 || within.isEmpty()) {
+      Quote.Kind kind = within.isEmpty() ? Quote.Kind.INDIRECT : Quote.Kind.MIXED;
+      quotes.add(new Quote(kind, trimmed(content), speaker, entity, cue, sure));
+    }
+    for (Quoted stretch : within) {
+      Span words = span(new Told.Range(stretch.from(), stretch.to()));
+      quotes.add(new Quote(Quote.Kind.DIRECT, words, speaker, entity, cue, sure));
+    }
+    remember(speaker, entity, content.to() - 1);
+  }
+
+  /**
+   * Something in quotation marks whose speaker the model does not see, with the one that the rules
+   * see.
+   */
+  private Told completed(Told told, List<Quoted> within) {
+    Told found = rules.speaker(quoted, quoted.indexOf(within.getLast()));
+    if (found == null || found.speaker() == null) {
+      found = rules.speaker(quoted, quoted.indexOf(within.getFirst()));
+    }
+    return found == null || found.speaker() == null
+        ? told
+        : new Told(told.content(), found.speaker(), found.cue(), 0.7);
+  }
+
+  private boolean isNear(int paragraph) {
+    return paragraph - lastParagraph <= 1 && lastWords != null;
+  }
+
+  /** Words in quotation marks that the model gives to nobody. */
+  private void alone(int i, List<Told> told) {
+    Quoted words = quoted.get(i);
+    Told.Range range = new Told.Range(words.from(), words.to());
+    if (QuoteLinks.holding(told, range) != null) {
+      return;
+    }
+    Told said = rules.speaker(quoted, i);
+    boolean much = words(words.from(), words.to()) >= LEAST_ALONE;
+    if (said != null && said.speaker() != null && (much || said.sure() > 0.8)) {
+      Span speaker = span(said.speaker());
       String entity = speakers.of(speaker, lastSpeaker);
-      add(words, speaker, entity, span(told.cueFrom(), told.cueTo()), told.sure());
-    } else if (sentence && words.to() - words.from() > 7) {
-      add(words, null, null, null, 0.3);
+      Span cue = said.cue() == null ? null : span(said.cue());
+      add(range, speaker, entity, cue, said.sure() * 0.9);
+    } else if (much && isNear(words.paragraph())) {
+      double sure = words.continues() ? 0.9 : words.paragraph() == lastParagraph ? 0.8 : 0.6;
+      add(range, lastWords, lastSpeaker, null, sure);
+    } else if (much) {
+      add(range, null, null, null, 0.3);
     }
   }
 
   private void add(
-      Quoted words,
+      Told.Range words,
       @Nullable Span speaker,
       @Nullable String entity,
       @Nullable Span cue,
       double sure) {
-    Span content = span(words.from(), words.to());
-    quotes.add(new Quote(Quote.Kind.DIRECT, content, speaker, entity, cue, new Probability(sure)));
+    Probability how = new Probability(sure);
+    quotes.add(new Quote(Quote.Kind.DIRECT, span(words), speaker, entity, cue, how));
+    remember(speaker, entity, words.to() - 1);
+  }
+
+  private void remember(@Nullable Span speaker, @Nullable String entity, int token) {
     if (speaker != null) {
       lastSpeaker = entity;
       lastWords = speaker;
-      lastParagraph = words.paragraph();
+      lastParagraph = paragraphOf(token);
     }
   }
 
-  private Reading.Clause sentenceOf(int token) {
-    return reading.sentences().get(reading.sentenceAt(tokens.get(token).start()));
+  private int paragraphOf(int token) {
+    return reading.sentences().get(reading.sentenceAt(tokens.get(token).start())).paragraph();
   }
 
-  private Span span(int from, int to) {
-    return new Span(tokens.get(from).start(), tokens.get(to - 1).end());
-  }
-
-  /** Whom the words between a closing mark and the end of the sentence name. */
-  private @Nullable Told behind(int from, int to) {
-    for (int i = from; i < Math.min(to, from + 14); i++) {
-      if (Cues.isAccording(tokens, i)) {
-        Phrases.Range who = phrases.startingAt(i + 2, to);
-        return who == null ? null : new Told(who, i, i + 2, 0.85);
-      }
-      if (Cues.isSaid(tokens.get(i))) {
-        Phrases.Range who = phrases.endingBefore(i, from);
-        if (who == null) {
-          who = phrases.startingAt(i + 1, to);
-        }
-        if (who != null) {
-          return new Told(who, i, i + 1, 0.9);
-        }
-      }
+  private int words(int from, int to) {
+    int words = 0;
+    for (int i = from; i < to; i++) {
+      Token.Kind kind = tokens.get(i).kind();
+      words += kind == Token.Kind.WORD || kind == Token.Kind.NUMBER ? 1 : 0;
     }
-    return null;
+    return words;
   }
 
-  private @Nullable Told before(int to, int from) {
-    for (int i = to - 1; i >= Math.max(from, to - 20); i--) {
-      if (Cues.isSaid(tokens.get(i))) {
-        Phrases.Range who = phrases.endingBefore(i, from);
-        if (who == null) {
-          who = phrases.startingAt(i + 1, to);
-        }
-        if (who != null) {
-          return new Told(who, i, i + 1, i == to - 1 || i == to - 2 ? 0.9 : 0.7);
-        }
-      }
-    }
-    boolean colon = to - 1 >= from && tokens.get(to - 1).is(":");
-    Phrases.Range who = colon ? phrases.endingBefore(to - 1, from) : null;
-    return who == null ? null : new Told(who, to - 1, to, 0.7);
+  private Span span(Told.Range range) {
+    return new Span(tokens.get(range.from()).start(), tokens.get(range.to() - 1).end());
   }
 
-  private void indirect() {
-    int next = 0;
-    for (Reading.Clause sentence : reading.sentences()) {
-      while (next < quoted.size() && quoted.get(next).to() <= sentence.from()) {
-        next++;
-      }
-      boolean free = next >= quoted.size() || quoted.get(next).from() >= sentence.to();
-      if (free) {
-        indirect(sentence);
-      }
-    }
-  }
-
-  private void indirect(Reading.Clause sentence) {
-    int to = sentence.to();
-    while (to > sentence.from()
-        && !tokens.get(to - 1).isWord()
-        && tokens.get(to - 1).kind() != Token.Kind.NUMBER) {
+  /** A content without commas and full stops at its ends. */
+  private Span trimmed(Told.Range content) {
+    int from = content.from();
+    int to = content.to();
+    while (to - 1 > from && ".,;:".contains(tokens.get(to - 1).text())) {
       to--;
     }
-    for (int i = sentence.from(); i < to; i++) {
-      boolean according = Cues.isAccording(tokens, i);
-      if (according || Cues.isSaid(tokens.get(i))) {
-        if (according ? according(sentence, i, to) : said(sentence, i, to)) {
-          return;
-        }
-      }
-    }
-  }
-
-  private boolean according(Reading.Clause sentence, int cue, int to) {
-    Phrases.Range who = phrases.startingAt(cue + 2, to);
-    if (who == null) {
-      return false;
-    }
-    boolean first = cue == sentence.from();
-    int from = first ? who.to() : sentence.from();
-    int end = first ? to : cue;
-    while (from < end && !tokens.get(from).isWord()) {
+    while (from < to - 1 && ",;:".contains(tokens.get(from).text())) {
       from++;
     }
-    while (end > from && tokens.get(end - 1).is(",")) {
-      end--;
-    }
-    return told(from, end, who, cue, cue + 2);
-  }
-
-  private boolean said(Reading.Clause sentence, int cue, int to) {
-    Phrases.Range who = phrases.endingBefore(cue, sentence.from());
-    boolean last = to - cue <= 4;
-    if (last) {
-      Phrases.Range subject = who != null ? who : phrases.startingAt(cue + 1, to);
-      if (subject == null) {
-        return false;
-      }
-      int end = Math.min(subject.from(), cue);
-      while (end > sentence.from() && !tokens.get(end - 1).isWord()) {
-        end--;
-      }
-      return told(sentence.from(), end, subject, cue, cue + 1);
-    }
-    int from = cue + 1;
-    while (from < Math.min(to, cue + 8) && !tokens.get(from).is("that")) {
-      from++;
-    }
-    boolean that = from < to && tokens.get(from).is("that");
-    boolean plain = Set.SAID.contains(tokens.get(cue).lower());
-    return who != null && (that || plain) && told(that ? from : cue + 1, to, who, cue, cue + 1);
-  }
-
-  private boolean told(int from, int to, Phrases.Range who, int cueFrom, int cueTo) {
-    if (to - from < 3) {
-      return false;
-    }
-    Span speaker = span(who.from(), who.to());
-    quotes.add(
-        new Quote(
-            Quote.Kind.INDIRECT,
-            span(from, to),
-            speaker,
-            speakers.of(speaker, null),
-            span(cueFrom, cueTo),
-            new Probability(0.7)));
-    return true;
-  }
-
-  /** Verbs that need no "that". */
-  private static final class Set {
-    static final java.util.Set<String> SAID =
-        java.util.Set.of("said", "says", "claimed", "claims", "added", "believes", "thinks");
+    return span(new Told.Range(from, to));
   }
 }

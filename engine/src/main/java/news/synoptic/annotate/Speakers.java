@@ -38,6 +38,10 @@ final class Speakers {
     if (words.equals("he") || words.equals("she")) {
       return person(phrase.start(), words.equals("he") ? Gazetteer.MAN : Gazetteer.WOMAN, last);
     }
+    if (words.equals("who") || words.equals("that") || words.equals("which")) {
+      int before = names.mentionAt(phrase.start()) - 1;
+      return before < 0 ? null : names.mentions().get(before).entity();
+    }
     if (Phrases.PRONOUNS.contains(words)) {
       return null;
     }
