@@ -1,0 +1,115 @@
+package news.synoptic.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import news.synoptic.Brief;
+import news.synoptic.Notice;
+import news.synoptic.serve.Report;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The worked example of the design: five pages saved as text, four about one event, one about
+ * another. Skipped where the pages are not beside the repository.
+ */
+class SeedsTest {
+  private static final Path SEEDS = seeds();
+
+  private static Report report = new Report(List.of(), List.of());
+
+  private static Path seeds() {
+    String data = System.getenv("SYNOPTIC_DATA");
+    Path folder = data == null ? Path.of("..", "..", "shared", "data") : Path.of(data);
+    return folder.resolveSibling("seeds");
+  }
+
+  @BeforeAll
+  static void readTheSeeds() {
+    Assumptions.assumeTrue(
+        Files.isDirectory(SEEDS), "skipped: " + SEEDS + " with the five seed pages is absent");
+    report = new Embedded(Settings.DEFAULT).read(List.of(SEEDS.toString()));
+    assertThat(report.dropped()).isEmpty();
+  }
+
+  private static Brief forum() {
+    return story("000_");
+  }
+
+  private static Brief march() {
+    return story("004_");
+  }
+
+  private static Brief story(String page) {
+    return report.briefs().stream()
+        .filter(
+            brief -> brief.articles().stream().anyMatch(m -> m.article().input().contains(page)))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Set<String> originsOf(Brief brief) {
+    return brief.origins().stream().map(share -> share.origin().name()).collect(Collectors.toSet());
+  }
+
+  private static boolean has(String text, String... words) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    return Stream.of(words).allMatch(word -> lower.contains(word.toLowerCase(Locale.ROOT)));
+  }
+
+  @Test
+  void keepsMenusAdvertisementsAndFormsOutOfTheText() {
+    for (Brief brief : List.of(forum(), march())) {
+      for (Brief.Member member : brief.articles()) {
+        assertThat(member.article().text())
+            .doesNotContainIgnoringCase("Font Size")
+            .doesNotContainIgnoringCase("Getty Images")
+            .doesNotContainIgnoringCase("Leave a Reply")
+            .doesNotContainIgnoringCase("Required fields")
+            .doesNotContainIgnoringCase("newsletter")
+            .doesNotContainIgnoringCase("Advertisement")
+            .doesNotContainIgnoringCase("myNEWS")
+            .doesNotContainIgnoringCase("Already a member")
+            .doesNotContainIgnoringCase("premium titles")
+            .doesNotContainIgnoringCase("Contact reporter")
+            .doesNotContainIgnoringCase("Photo:")
+            .doesNotContainIgnoringCase("republished");
+      }
+    }
+  }
+
+  @Test
+  void makesTermsAndCorrectionNotices() {
+    assertThat(forum().notices())
+        .anyMatch(n -> n.notice().kind() == Notice.Kind.LICENCE && has(n.notice().text(), "DCNF"))
+        .anyMatch(
+            n ->
+                n.notice().kind() == Notice.Kind.CORRECTION
+                    && has(n.notice().text(), "Zhang Youxia", "Zhang Youxian"));
+  }
+
+  @Test
+  void creditsOriginsAndNotOutlets() {
+    assertThat(originsOf(forum())).contains("Financial Times", "Reuters", "Deutsche Welle");
+    assertThat(
+            Stream.concat(
+                    originsOf(forum()).stream(),
+                    forum().articles().stream().flatMap(member -> member.credits().stream()))
+                .toList())
+        .anyMatch(name -> name.contains("Xinhua"));
+  }
+
+  @Test
+  void findsTheNarrativesForAndAgainst() {
+    assertThat(forum().spin().stances())
+        .anyMatch(s -> has(s.toward(), "China") && s.favourable())
+        .anyMatch(s -> has(s.toward(), "China") && !s.favourable());
+  }
+}
