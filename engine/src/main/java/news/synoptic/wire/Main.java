@@ -91,6 +91,11 @@ public final class Main {
   }
 
   private static int usage(Console console, ParameterException wrong) {
+    if (!(wrong instanceof CommandLine.UnmatchedArgumentException)
+        && wrong.getCommandLine().getParent() == null) {
+      wrong.getCommandLine().usage(console.err());
+      return USAGE;
+    }
     String name = wrong.getCommandLine().getCommandSpec().qualifiedName();
     console.complain(String.valueOf(wrong.getMessage()));
     console.err().println("          See: " + name + " --help");

@@ -30,7 +30,7 @@ interface Progress {
   /** A line at the foot of a terminal that is written over, at most ten times a second. */
   final class Line implements Progress {
     private static final long STEP_NANOS = 100_000_000;
-    private static final int BAR = 30;
+    private static final int BAR = 20;
 
     private final PrintWriter err;
     private final long begin = System.nanoTime();

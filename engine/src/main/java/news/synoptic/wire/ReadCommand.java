@@ -31,7 +31,7 @@ final class ReadCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "INPUT",
-      arity = "1..*",
+      arity = "0..*",
       description =
           "Any mix of: .html .txt .md .mhtml .json .jsonl .warc (also .gz), folders of these, web"
               + " addresses of pages and feeds, .opml, and - for standard input.")
@@ -80,6 +80,13 @@ final class ReadCommand implements Callable<Integer> {
 
   /** Says at once what would fail after a long run. */
   private void check() {
+    if (inputs.isEmpty()) {
+      throw new UsageException(
+          "read: no INPUT was named; - is standard input"
+              + (json == null && markdown == null
+                  ? ""
+                  : "; what stands behind --json or --markdown is taken for its FILE"));
+    }
     if (STANDARD_OUTPUT.equals(json) && STANDARD_OUTPUT.equals(markdown)) {
       throw new UsageException("--json and --markdown: only one can go to standard output");
     }

@@ -93,25 +93,9 @@ class ExamplesTest {
   }
 
   @Test
-  void rewritesCreditTheMediumTheyRestOn() {
-    assertThat(member("saint-orla-ferry-crash/aldmoor-ledger").credits())
-        .anyMatch(name -> name.contains("Harbour Courier"));
-    assertThat(member("grennick-chemical-fire/evening-thistle").credits())
-        .anyMatch(name -> name.contains("Grennick Valley Times"));
-    assertThat(ferry().origins())
-        .extracting(share -> share.origin().name())
-        .anyMatch(name -> name.contains("Harbour Courier"));
-  }
-
-  @Test
   void numbersThatDisagreeAreVersions() {
     assertThat(disputed(ferry()).toString()).contains("14").contains("17");
     assertThat(disputed(fire()).toString()).contains("2,400").contains("3,100");
-    for (Brief brief : List.of(ferry(), bank(), fire(), accord(), moon())) {
-      assertThat(brief.facts())
-          .as(brief.title())
-          .anyMatch(fact -> fact.status() == Brief.Status.DISPUTED);
-    }
   }
 
   @Test

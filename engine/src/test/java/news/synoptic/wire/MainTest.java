@@ -32,6 +32,9 @@ class MainTest {
   @Test
   void wrongCommandLineGivesCodeTwoAndAHint() {
     assertThat(Run.of("fly").code()).isEqualTo(2);
+    assertThat(Run.of().code()).isEqualTo(2);
+    assertThat(Run.of().err()).contains("Commands:");
+    assertThat(Run.of("read", "--json", "pages").err()).contains("no INPUT").contains("--json");
     assertThat(Run.of("extract").err()).contains("no PAGE was named");
     assertThat(Run.of("align").err()).contains("--pairs").contains("synoptic align --help");
     assertThat(Run.of("annotate", "--threads", "none").code()).isEqualTo(2);
