@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import news.synoptic.Annotated;
@@ -30,6 +31,15 @@ final class Sayings {
   private static final int LEAST_WORDS = 5;
   private static final int LEAST_WORDS_INSIDE = 8;
   private static final Pattern SHRED = Pattern.compile("^(?:[,;.:]|and\\b|or\\b|but\\b)");
+  private static final Pattern THAT = Pattern.compile("^that,? ");
+
+  /** Indirect words without any of these are hardly ever a statement: "the risk of a delay". */
+  private static final Pattern VERB =
+      Pattern.compile(
+          "\\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|shall|should"
+              + "|must|do|does|did)\\b|n['’]t\\b");
+
+  private static final Pattern BARE = Pattern.compile("\\p{Ll}+");
   private static final Pattern LEANING =
       Pattern.compile("^(?:his|her|its|their|my|our|this|that) ", Pattern.CASE_INSENSITIVE);
   private static final double REWORDED = 0.4;
@@ -64,10 +74,13 @@ final class Sayings {
       prints.add(print);
     }
 
-    /** The content without a comma at its end and without a "that" in front of indirect words. */
+    /**
+     * The content without a comma at its end and without a "that" before what is not all quoted.
+     */
     private static Span words(Annotated article, Quote quote) {
       String text = quote.content().in(article.article().text());
-      int start = quote.kind() == Quote.Kind.INDIRECT && text.startsWith("that ") ? 5 : 0;
+      Matcher that = THAT.matcher(text);
+      int start = quote.kind() != Quote.Kind.DIRECT && that.find() ? that.end() : 0;
       int end = text.length();
       while (end > start && ",;: ".indexOf(text.charAt(end - 1)) >= 0) {
         end--;
@@ -190,7 +203,8 @@ final class Sayings {
   private static boolean isShred(Quote quote, String words) {
     boolean begins = !words.isEmpty() && Character.isUpperCase(words.charAt(0));
     int least = begins || quote.kind() == Quote.Kind.INDIRECT ? LEAST_WORDS : LEAST_WORDS_INSIDE;
-    return Words.count(words) < least || SHRED.matcher(words).find();
+    boolean says = quote.kind() != Quote.Kind.INDIRECT || VERB.matcher(words).find();
+    return !says || Words.count(words) < least || SHRED.matcher(words).find();
   }
 
   /** Adds {@code said} to {@code other} if it is the same or a rewording of it. */
@@ -224,6 +238,7 @@ final class Sayings {
     }
     String words = speaker.in(article.article().text()).strip();
     boolean pronoun = words.length() <= 4 && !words.equals(words.toUpperCase(Locale.ROOT));
-    return pronoun || LEANING.matcher(words).find() ? "" : words;
+    boolean nobody = BARE.matcher(words).matches() && !Words.isPeople(words);
+    return pronoun || nobody || LEANING.matcher(words).find() ? "" : words;
   }
 }

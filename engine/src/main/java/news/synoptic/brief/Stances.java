@@ -66,14 +66,13 @@ final class Stances {
   }
 
   private void add(Narratives.Side side, Brief.Voice line) {
-    List<Brief.Voice> voices =
-        lines.computeIfAbsent(new Key(side.toward(), side.favourable()), k -> new ArrayList<>());
+    Key key = new Key(side.toward(), side.favourable());
     boolean known =
         lines.values().stream()
             .flatMap(List::stream)
             .anyMatch(other -> other.evidence().equals(line.evidence()));
-    if (!known && voices.size() < MOST_LINES) {
-      voices.add(line);
+    if (!known && lines.getOrDefault(key, List.of()).size() < MOST_LINES) {
+      lines.computeIfAbsent(key, k -> new ArrayList<>()).add(line);
     }
   }
 

@@ -66,6 +66,11 @@ final class Words {
     return of(text).stream().filter(Word::isContent).map(Word::stem).toList();
   }
 
+  /** Whether a single word means people who may speak: "police", "officials". */
+  static boolean isPeople(String word) {
+    return word.equals("police") || word.endsWith("s");
+  }
+
   /** Number of words. */
   static int count(String text) {
     return of(text).size();
