@@ -32,8 +32,9 @@ record Count(Told told, Quantity quantity, String subject) {
   /** The numbers of a statement, ages left out. */
   static List<Count> of(Told told) {
     List<Count> counts = new ArrayList<>();
-    for (Quantity number : told.article().numbers()) {
-      if (told.sentence().span().contains(number.span()) && !number.unit().equals("a")) {
+    for (Quantity number :
+        Inside.of(told.article().numbers(), Quantity::span, told.sentence().span())) {
+      if (!number.unit().equals("a")) {
         counts.add(new Count(told, number, subject(told, number)));
       }
     }

@@ -30,13 +30,14 @@ record EventTime(int year, int month, @Nullable LocalDate day, boolean other) {
   static EventTime of(Told told) {
     Dated date = told.article().date();
     EventTime own = date == null ? UNKNOWN : parse(date.iso());
-    for (TimeExpression time : told.article().times()) {
+    for (TimeExpression time :
+        Inside.of(told.article().times(), TimeExpression::span, told.sentence().span())) {
       boolean dates =
           switch (time.type()) {
             case DATE, TIME -> true;
             case DURATION, SET -> false;
           };
-      if (dates && told.sentence().span().contains(time.span()) && time.value() != null) {
+      if (dates && time.value() != null) {
         EventTime found = parse(time.value());
         if (found.year != 0) {
           boolean other = own.year != 0 && !found.isNear(own);
