@@ -35,7 +35,7 @@ final class Phrases {
       List.of("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
 
   private static final Pattern TIMEX =
-      Pattern.compile("(\\d{4})(?:-(?:(\\d{2})(?:-(\\d{2}))?|W(\\d{2})|(SP|SU|FA|WI)))?");
+      Pattern.compile("(\\d{4})(?:-(?:(\\d{2})(?:-(\\d{2}))?|W(\\d{2})|(SP|SU|FA|WI)|Q([1-4])))?");
 
   private static final int SIX_DAYS = 6;
 
@@ -144,6 +144,7 @@ final class Phrases {
     String month = parts.group(2);
     String week = parts.group(4);
     String season = parts.group(5);
+    String quarter = parts.group(6);
     try {
       if (parts.group(3) != null) {
         return day(LocalDate.parse(value));
@@ -157,6 +158,9 @@ final class Phrases {
     } catch (DateTimeException noSuchDay) {
       return value;
     }
+    if (quarter != null) {
+      return quarter(quarter) + " quarter of " + year;
+    }
     return season == null ? value : season(season) + " " + year;
   }
 
@@ -166,6 +170,15 @@ final class Phrases {
             .with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, week)
             .with(java.time.DayOfWeek.MONDAY);
     return days(monday, monday.plus(SIX_DAYS, ChronoUnit.DAYS));
+  }
+
+  private static String quarter(String quarter) {
+    return switch (quarter) {
+      case "1" -> "first";
+      case "2" -> "second";
+      case "3" -> "third";
+      default -> "fourth";
+    };
   }
 
   private static String season(String season) {
