@@ -45,6 +45,7 @@ final class CreditFinder {
   static List<Attribution> find(Reading reading, Article article, Names names, List<Quote> quotes) {
     CreditFinder finder = new CreditFinder(reading, article, names);
     reading.sentences().forEach(finder::media);
+    reading.sentences().forEach(finder::documents);
     quotes.forEach(finder::speaker);
     finder.found.sort(
         Comparator.comparingInt(Attribution::sentence).thenComparing(Attribution::span));
@@ -85,6 +86,9 @@ final class CreditFinder {
       return;
     }
     String name = mention.span().in(reading.text());
+    if (Media.known().named(name).isPresent()) {
+      return;
+    }
     boolean sounds = false;
     for (String word : name.split(" ", -1)) {
       sounds |= CreditWords.is("outlet", word);
@@ -171,16 +175,75 @@ final class CreditFinder {
   private boolean isDocument(Reading.Clause sentence, Span speaker) {
     for (Token token : reading.tokensOf(sentence)) {
       boolean within = token.span().overlaps(speaker);
-      boolean behind =
-          token.start() >= speaker.end()
-              && token.index() > sentence.from() + 1
-              && Set.of("a", "the").contains(tokens.get(token.index() - 1).lower())
-              && Set.of("in", "on").contains(tokens.get(token.index() - 2).lower());
-      if ((within || behind) && CreditWords.is("paper", token.lower())) {
+      boolean said = token.index() > sentence.from() + 1 && isIn(token.index());
+      if ((within || said) && CreditWords.is("paper", token.lower())) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Whether "in a" or "on the" stands before a token, with a word between at most. */
+  private boolean isIn(int at) {
+    for (int i = at - 1; i >= Math.max(1, at - 2); i--) {
+      if (Set.of("a", "an", "the").contains(tokens.get(i).lower())) {
+        return Set.of("in", "on").contains(tokens.get(i - 1).lower());
+      }
+    }
+    return false;
+  }
+
+  /** "According to a statement from the ministry": a document whose issuer is named beside it. */
+  private void documents(Reading.Clause sentence) {
+    for (Token token : reading.tokensOf(sentence)) {
+      if (CreditWords.is("paper", token.lower()) && isLeantOn(sentence, token.index())) {
+        Mention issuer = issuer(sentence, token.index());
+        Entity body = issuer == null ? null : byId.get(issuer.entity());
+        if (issuer != null && body != null && Media.known().named(body.name()).isEmpty()) {
+          add(sentence, issuer.span(), Attribution.Kind.DOCUMENT, body.name());
+        }
+      }
+    }
+  }
+
+  private boolean isLeantOn(Reading.Clause sentence, int paper) {
+    int least = Math.max(sentence.from(), paper - 7);
+    for (int i = paper - 1; i >= least; i--) {
+      if (i > sentence.from() && Cues.isAccording(tokens, i - 1)) {
+        return true;
+      }
+    }
+    boolean said = paper + 1 < sentence.to() && Cues.isSaid(tokens.get(paper + 1));
+    return said || isIn(paper);
+  }
+
+  /** Who is named before a document's word, or behind it with "from" or "by". */
+  private @Nullable Mention issuer(Reading.Clause sentence, int paper) {
+    if (paper > sentence.from()) {
+      Mention before = names.overlapping(tokens.get(paper - 1).span());
+      if (before != null && before.type() == Entity.Type.ORGANISATION) {
+        return before;
+      }
+    }
+    int at = paper + 1;
+    while (at < sentence.to()
+        && Set.of("issued", "released", "published").contains(tokens.get(at).lower())) {
+      at++;
+    }
+    if (at >= sentence.to() || !Set.of("from", "by", "of").contains(tokens.get(at).lower())) {
+      return null;
+    }
+    for (int i = at + 1; i < Math.min(sentence.to(), at + 6); i++) {
+      Mention named = names.overlapping(tokens.get(i).span());
+      boolean owner = tokens.get(i).lower().endsWith("'s");
+      if (named != null && !owner && named.type() != Entity.Type.GROUP) {
+        return named;
+      }
+      if (named == null && !tokens.get(i).is("the") && !tokens.get(i).isWord()) {
+        return null;
+      }
+    }
+    return null;
   }
 
   private void add(Reading.Clause sentence, Span span, Attribution.Kind kind, String name) {

@@ -2,6 +2,7 @@ package news.synoptic.annotate;
 
 import java.util.List;
 import news.synoptic.Article;
+import news.synoptic.Entity;
 
 /**
  * A reading in, the names in it and what they refer to out.
@@ -22,6 +23,29 @@ final class NameFinder {
     NameWords words = NameWords.of(reading);
     boolean english = reading.lang().equals("en");
     List<NameSpan> spans = english ? Known.TAGGER.find(words) : NameRules.find(words, true);
-    return NameLinks.link(words, spans, reading.text());
+    List<NameSpan> sure =
+        spans.stream()
+            .filter(span -> Character.isLetterOrDigit(words.forms().get(span.from()).charAt(0)))
+            .map(span -> retyped(span, words))
+            .toList();
+    return NameLinks.link(words, sure, reading.text());
+  }
+
+  /** Types that words of the name settle: storms and meetings are events, "Republican" a group. */
+  private static NameSpan retyped(NameSpan span, NameWords words) {
+    Gazetteer gazetteer = Gazetteer.known();
+    String first = words.forms().get(span.from());
+    String last = words.forms().get(span.to() - 1);
+    boolean several = span.to() - span.from() > 1;
+    boolean storm = several && gazetteer.is(first, Gazetteer.EVENT_HEAD);
+    boolean meeting =
+        several && span.type() == Entity.Type.OTHER && gazetteer.is(last, Gazetteer.EVENT_TAIL);
+    if (storm || meeting) {
+      return span.retyped(Entity.Type.EVENT);
+    }
+    boolean group = !several && span.type() == Entity.Type.OTHER;
+    return group && gazetteer.is(first, Gazetteer.GROUP | Gazetteer.PEOPLE)
+        ? span.retyped(Entity.Type.GROUP)
+        : span;
   }
 }

@@ -47,7 +47,9 @@ final class PersonNames {
     while (same < least && left.charAt(same) == right.charAt(same)) {
       same++;
     }
-    return (same == least && (least == 1 || least >= 3)) || (same >= 2 && least <= 3);
+    int longer = Math.max(left.length(), right.length()) - least;
+    boolean whole = same == least && (least == 1 || (least >= 3 && longer != 1));
+    return whole || (same >= 2 && least <= 3 && longer > 1);
   }
 
   private static List<String> plain(List<String> parts) {

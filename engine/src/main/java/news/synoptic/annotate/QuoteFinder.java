@@ -89,7 +89,7 @@ final class QuoteFinder {
     Span speaker = whole.speaker() == null ? null : span(whole.speaker());
     String entity = speaker == null ? null : speakers.of(speaker, lastSpeaker);
     int paragraph = paragraphOf(content.from());
-    Probability sure = new Probability(whole.sure());
+    Probability sure = new Probability(isSaid(whole) ? whole.sure() : Math.min(0.55, whole.sure()));
     boolean goesOn = within.isEmpty() ? paragraph == lastParagraph : isNear(paragraph);
     if (speaker == null && goesOn) {
       speaker = lastWords;
@@ -120,6 +120,16 @@ final class QuoteFinder {
     return found == null || found.speaker() == null
         ? told
         : new Told(told.content(), found.speaker(), found.cue(), 0.7);
+  }
+
+  /** Whether a cue has a word of saying in it; "ran a “charity”" has none. */
+  private boolean isSaid(Told told) {
+    Told.Range cue = told.cue();
+    boolean said = cue == null;
+    for (int i = cue == null ? 0 : cue.from(); cue != null && i < cue.to(); i++) {
+      said |= Cues.isSaid(tokens.get(i)) || tokens.get(i).is("according") || tokens.get(i).is(":");
+    }
+    return said;
   }
 
   private boolean isNear(int paragraph) {

@@ -44,14 +44,22 @@ final class QuoteLinks {
 
   private void content(int i) {
     QuoteTagger.Part content = parts.get(i);
-    int from = sentenceOf(content.from()).from();
+    int first = content.from();
+    while (first < content.to() - 1 && !reading.tokens().get(first).isWord()) {
+      first++;
+    }
+    int from = sentenceOf(first).from();
     int to = sentenceOf(content.to() - 1).to();
     int cue = nearest(i, QuoteTagger.CUE, from, to, true);
     if (cue >= 0) {
       int source = nearest(cue, QuoteTagger.SOURCE, from, to, false);
       Told.Range speaker = source < 0 ? null : range(parts.get(source));
       told.add(
-          new Told(range(content), speaker, range(parts.get(cue)), speaker == null ? 0.4 : 0.9));
+          new Told(
+              withoutAddressee(content, parts.get(cue)),
+              speaker,
+              range(parts.get(cue)),
+              speaker == null ? 0.4 : 0.9));
       return;
     }
     int source = nearest(i, QuoteTagger.SOURCE, from, to, true);
@@ -59,6 +67,19 @@ final class QuoteLinks {
         source < 0
             ? new Told(range(content), null, null, 0.3)
             : new Told(range(content), range(parts.get(source)), null, 0.7));
+  }
+
+  /** "told the agency that …": whom it was told is not what was told. */
+  private Told.Range withoutAddressee(QuoteTagger.Part content, QuoteTagger.Part cue) {
+    boolean tells =
+        content.from() == cue.to()
+            && reading.tokens().get(cue.to() - 1).lower().matches("t(old|ells?|elling)");
+    for (int i = content.from(); tells && i < Math.min(content.to() - 2, content.from() + 8); i++) {
+      if (reading.tokens().get(i).is("that")) {
+        return new Told.Range(i, content.to());
+      }
+    }
+    return range(content);
   }
 
   /** The nearest part of a kind within some tokens; -1 if there is none. */

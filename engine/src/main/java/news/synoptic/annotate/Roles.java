@@ -31,6 +31,7 @@ final class Roles {
     }
   }
 
+  private static final int FIXED = Gazetteer.COUNTRY | Gazetteer.PEOPLE | Gazetteer.SEAT;
   private static final int MOST_WORDS = 12;
   private static final Set<String> MODIFIERS =
       Set.of(
@@ -168,6 +169,7 @@ final class Roles {
           "Vice",
           "Herr",
           "Frau");
+  private static final Set<String> HONORIFICS = Set.of("Mr", "Mrs", "Ms", "Miss", "Mx");
   private static final Set<String> OFFICIAL =
       Set.of(
           "Ministry",
@@ -263,16 +265,25 @@ final class Roles {
       shown = form(i).equals("'s") || form(i).equals("’s") ? i + 1 : shown;
     }
     int end = name.from();
-    while (end > shown && (RANKS.contains(form(end - 1)) || form(end - 1).equals("."))) {
+    while (end > shown && isRank(end - 1)) {
       end--;
     }
+    if (end <= shown && HONORIFICS.contains(form(shown))) {
+      return new Role("", party);
+    }
     return new Role(between(shown, end > shown ? end : name.from()), party);
+  }
+
+  private boolean isRank(int i) {
+    boolean office = i > 0 && (form(i - 1).equals("Secretary") || form(i - 1).equals("Attorney"));
+    return form(i).equals(".") || (RANKS.contains(form(i)) && !office);
   }
 
   private boolean belongs(int i) {
     String word = form(i);
     return isRole(i)
         || spanAtWord.containsKey(i)
+        || gazetteer.is(word, FIXED)
         || MODIFIERS.contains(word.toLowerCase(Locale.ROOT));
   }
 
@@ -315,6 +326,7 @@ final class Roles {
     while (i < to) {
       Integer s = spanAtWord.get(i);
       if (s == null) {
+        country = country.isEmpty() ? gazetteer.party(form(i)) : country;
         i++;
         continue;
       }
