@@ -36,10 +36,12 @@ final class Comparison {
           "how much longer the longer is",
           "text in common",
           "words in common beyond what others share, at best",
-          "words in common beyond what others share, at worst");
+          "words in common beyond what others share, at worst",
+          "days that both name",
+          "days between those that each names first",
+          "days from the earlier one to the nearest that the later one names");
 
   static final int SIZE = NAMES.size();
-  static final int GAP = NAMES.indexOf("days between them");
 
   private Comparison() {}
 
@@ -83,7 +85,17 @@ final class Comparison {
     out[n++] =
         (double) Math.max(a.words(), b.words()) / Math.max(1, Math.min(a.words(), b.words()));
     out[n++] = a.sketch().containment(b.sketch());
-    extremes(words - crowdA, words - crowdB, out, n);
+    n = extremes(words - crowdA, words - crowdB, out, n);
+    out[n++] = a.days().shared(b.days());
+    out[n++] = a.days().apart(b.days());
+    out[n] = back(a, b);
+  }
+
+  private static double back(Gist a, Gist b) {
+    if (!a.dated() || !b.dated()) {
+      return Days.UNKNOWN;
+    }
+    return a.day() > b.day() ? a.days().from(b.day()) : b.days().from(a.day());
   }
 
   private static int extremes(double x, double y, double[] out, int at) {

@@ -37,11 +37,6 @@ final class Frequencies {
     return new Frequencies(Shipped.SHARES);
   }
 
-  /** Nothing known but what comes. */
-  static Frequencies unknown() {
-    return new Frequencies(new float[CELLS]);
-  }
-
   /** Counts some of an article's different terms. */
   void count(int[] keys) {
     for (int key : keys) {

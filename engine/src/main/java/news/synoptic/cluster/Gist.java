@@ -17,6 +17,7 @@ import news.synoptic.ArticleId;
  * @param pairs terms that follow one another
  * @param names words of names
  * @param numbers numbers as written, other than years
+ * @param days calendar days that the text names
  * @param sketch by which copies are found
  */
 record Gist(
@@ -31,6 +32,7 @@ record Gist(
     Terms pairs,
     Terms names,
     Terms numbers,
+    Days days,
     Sketch sketch) {
   static final int UNDATED = Integer.MIN_VALUE;
 

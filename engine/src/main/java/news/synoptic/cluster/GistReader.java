@@ -72,6 +72,7 @@ final class GistReader {
         pairs.heaviest(PAIR_TERMS, this::damped),
         names.heaviest(NAME_TERMS, this::damped),
         numbers.heaviest(TITLE_TERMS, this::damped),
+        Days.of(article.times()),
         Sketch.of(article.article().text()));
   }
 

@@ -14,8 +14,6 @@ final class Group {
   /** Every member, in the order of arrival. */
   final List<Member> members = new ArrayList<>();
 
-  boolean touched = true;
-
   Group(StoryId id, int born) {
     this.id = id;
     this.born = born;
@@ -29,11 +27,16 @@ final class Group {
         own.add(member);
       }
     }
-    if (own.size() <= most) {
-      return own;
+    return some(own.isEmpty() ? members : own, most);
+  }
+
+  /** Of many members the first and the latest. */
+  static List<Member> some(List<Member> members, int most) {
+    if (members.size() <= most) {
+      return members;
     }
-    List<Member> some = new ArrayList<>(own.subList(0, most / 3));
-    some.addAll(own.subList(own.size() - (most - most / 3), own.size()));
+    List<Member> some = new ArrayList<>(members.subList(0, most / 3));
+    some.addAll(members.subList(members.size() - (most - most / 3), members.size()));
     return some;
   }
 }

@@ -3,31 +3,70 @@ package news.synoptic.cluster;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToDoubleBiFunction;
 import news.synoptic.Score;
 
 /**
- * Two members in, the logarithm of the odds that they tell of one event out. Immutable,
- * thread-safe.
+ * Two members, or two stories, in; the logarithm of the odds that they tell of one event out.
+ * Immutable, thread-safe.
  *
- * @param pairs the trees
- * @param join mean log odds from which an article joins a story
- * @param merge mean log odds from which two stories are one
+ * @param pairs judges two articles
+ * @param meetings judges two stories, given how alike their articles are
+ * @param join log odds from which an article joins a story at once; high, for what is not done at
+ *     once is done by the next repair, and what is done is not undone in an unending stream
+ * @param merge log odds from which two stories are one
+ * @param looseness by how many log odds a member may be less like the others than they are like one
+ *     another
+ * @param fading log odds that are lost whenever the time between two stories, counted in
+ *     fortnights, grows by the factor e: what comes months later is another event, unless it is
+ *     plainly the same
  */
-record Judgement(Trees pairs, double join, double merge) {
+record Judgement(
+    Trees pairs, Trees meetings, double join, double merge, double looseness, double fading) {
+  /** Two stories are not worth a look if no two articles of them are alike at least so much. */
+  static final double WORTH_A_LOOK = -2;
+
   /** No single pair may outweigh all the others. */
-  private static final double MOST = 5;
+  private static final double MOST = 7;
+
+  private static final double JOIN = 2.5;
+  private static final double MERGE = 0.0;
+  private static final double LOOSENESS = 1.25;
+  private static final double FADING = 1.5;
+  private static final double FRESH_DAYS = 14;
 
   static Judgement shipped() {
-    return new Judgement(Trees.shipped("pairs.txt"), Settings.JOIN, Settings.MERGE);
+    return new Judgement(
+        Trees.shipped("pairs.txt"), Trees.shipped("meetings.txt"), JOIN, MERGE, LOOSENESS, FADING);
   }
 
-  /** Where joins and merges begin, as tuned on the training streams. */
-  private static final class Settings {
-    static final double JOIN = 0.0;
-    static final double MERGE = 0.0;
+  /** How surely two stories are one. */
+  double ofStories(List<Member> as, List<Member> bs) {
+    return ofStories(as, bs, this::logOdds);
   }
 
+  /** The same where {@code odds} may know the log odds of two members already. */
+  double ofStories(List<Member> as, List<Member> bs, ToDoubleBiFunction<Member, Member> odds) {
+    double[] row = Meeting.of(as, bs, odds);
+    double gap = row[Meeting.GAP];
+    double faded = gap > FRESH_DAYS ? fading * Math.log(gap / FRESH_DAYS) : 0;
+    return meetings.logOdds(row) - faded;
+  }
+
+  /** How surely two articles tell of one event; as found before, if they have been compared. */
   double logOdds(Member a, Member b) {
+    Member later = a.slot > b.slot ? a : b;
+    int earlier = Math.min(a.slot, b.slot);
+    for (int i = 0; i < later.near.length; i++) {
+      if (later.near[i] == earlier) {
+        return later.odds[i];
+      }
+    }
+    return compared(a, b);
+  }
+
+  /** How surely two articles tell of one event. */
+  double compared(Member a, Member b) {
     double[] row = new double[Comparison.SIZE];
     Comparison.of(a.gist, a.crowd, b.gist, b.crowd, row);
     return Math.clamp(pairs.logOdds(row), -MOST, MOST);

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Memory {
   private static final int WINDOW_DAYS = 14;
   private static final int AT_LEAST = 50_000;
-  private static final int JUDGES = 12;
+  private static final int JUDGES = 8;
   private static final double COPIED = 0.6;
 
   final boolean keeps;
@@ -83,8 +83,8 @@ final class Memory {
     put(member, best);
     events.add(new StoryClusterer.Joined(member.gist.id(), best.id, member.why));
     for (Map.Entry<Group, Double> other : ranked.subList(1, ranked.size())) {
-      if (other.getValue() >= judgement.merge()
-          && linkage(group(member), other.getKey(), judgement) >= judgement.merge()) {
+      if (other.getValue() >= judgement.join()
+          && linkage(group(member), other.getKey(), judgement) >= judgement.join()) {
         merge(group(member), other.getKey(), events);
       }
     }
@@ -94,37 +94,25 @@ final class Memory {
   private Map<Group, Double> compare(Member member, Judgement judgement) {
     List<Neighbourhood.Neighbour> found = neighbourhood.neighbours(member);
     int n = Math.min(Neighbourhood.JUDGED, found.size());
-    member.near = new int[n];
-    member.odds = new float[n];
+    int[] slots = new int[n];
+    float[] odds = new float[n];
     Map<Group, Double> near = new LinkedHashMap<>();
     for (int i = 0; i < n; i++) {
       Member other = found.get(i).member();
-      member.near[i] = other.slot;
-      member.odds[i] = (float) judgement.logOdds(member, other);
-      Group group = group(other);
-      if (!near.containsKey(group)) {
-        near.put(group, mean(member, group, judgement));
+      slots[i] = other.slot;
+      odds[i] = (float) judgement.compared(member, other);
+      if (odds[i] >= Judgement.WORTH_A_LOOK) {
+        near.put(group(other), 0.0);
       }
     }
+    member.near = slots;
+    member.odds = odds;
+    near.replaceAll((group, none) -> judgement.ofStories(List.of(member), group.judges(JUDGES)));
     return near;
   }
 
-  private static double mean(Member member, Group group, Judgement judgement) {
-    double sum = 0;
-    List<Member> judges = group.judges(JUDGES);
-    for (Member judge : judges) {
-      sum += judgement.logOdds(member, judge);
-    }
-    return sum / judges.size();
-  }
-
   private static double linkage(Group a, Group b, Judgement judgement) {
-    double sum = 0;
-    List<Member> judges = a.judges(JUDGES);
-    for (Member judge : judges) {
-      sum += mean(judge, b, judgement);
-    }
-    return sum / judges.size();
+    return judgement.ofStories(a.judges(JUDGES), b.judges(JUDGES));
   }
 
   private static Score why(Member member, Group group, double mean, Judgement judgement) {
@@ -140,7 +128,6 @@ final class Memory {
   private static void put(Member member, Group group) {
     member.group = group;
     group.members.add(member);
-    group.touched = true;
   }
 
   static Group group(Member member) {
@@ -150,7 +137,7 @@ final class Memory {
     return member.group;
   }
 
-  private static void merge(Group a, Group b, List<StoryClusterer.Event> events) {
+  static void merge(Group a, Group b, List<StoryClusterer.Event> events) {
     Group into = a.born < b.born ? a : b;
     Group from = into == a ? b : a;
     for (Member member : from.members) {
@@ -161,7 +148,12 @@ final class Memory {
   }
 
   void repair(Judgement judgement, List<StoryClusterer.Event> events) {
-    new Repair(neighbourhood, judgement).run((a, b) -> merge(a, b, events));
+    Repair repair = new Repair(neighbourhood.live(), judgement, events);
+    if (keeps) {
+      repair.gather();
+    } else {
+      repair.merge();
+    }
   }
 
   private void forget() {

@@ -2,11 +2,11 @@ package news.synoptic.cluster;
 
 import java.util.Locale;
 import news.synoptic.Annotated;
-import news.synoptic.Mention;
 
 /**
- * The words of an article's names. Where no name was found (a language without a name finder),
- * words that begin with a capital letter behind a small one stand in.
+ * The words of an article's names, for the purpose of comparing it with others: words that begin
+ * with a capital letter and do not begin a sentence. The annotator's names are more exact, but not
+ * found in every language; for this, being the same everywhere counts more.
  */
 final class NameWords {
   private static final int LONGEST = 12_000;
@@ -15,27 +15,8 @@ final class NameWords {
 
   static TermCounter of(Annotated article) {
     TermCounter words = new TermCounter();
-    String text = article.article().text();
-    if (article.mentions().isEmpty()) {
-      capitalised(text.substring(0, Math.min(LONGEST, text.length())), words);
-    }
-    for (Mention mention : article.mentions()) {
-      if (mention.span().end() <= LONGEST) {
-        add(mention.span().in(text), words);
-      }
-    }
-    return words;
-  }
-
-  private static void add(String name, TermCounter words) {
-    for (String word : name.split("[^\\p{L}\\p{M}\\p{N}]+", -1)) {
-      if (word.length() > 1) {
-        words.add(Terms.key(word.toLowerCase(Locale.ROOT)), 1);
-      }
-    }
-  }
-
-  private static void capitalised(String text, TermCounter words) {
+    String whole = article.article().text();
+    String text = whole.substring(0, Math.min(LONGEST, whole.length()));
     boolean inSentence = false;
     int at = 0;
     while (at < text.length()) {
@@ -54,5 +35,6 @@ final class NameWords {
         inSentence &= c != '.' && c != '!' && c != '?' && c != '\n' && c != '"' && c != '“';
       }
     }
+    return words;
   }
 }

@@ -16,7 +16,6 @@ final class Neighbourhood {
   private static final int BODY_KEYS = 40;
   private static final int PAIR_KEYS = 24;
 
-  final Frequencies frequencies;
   private final GistReader reader;
   private final Postings terms = new Postings();
   private final Postings sketches = new Postings();
@@ -27,7 +26,6 @@ final class Neighbourhood {
   private int swept;
 
   Neighbourhood(Frequencies frequencies) {
-    this.frequencies = frequencies;
     this.reader = new GistReader(frequencies);
   }
 
@@ -61,6 +59,11 @@ final class Neighbourhood {
 
   private int first() {
     return next - members.size();
+  }
+
+  /** The live members, in the order of arrival. */
+  List<Member> live() {
+    return members.subList(Math.max(0, floor - first()), members.size());
   }
 
   int size() {

@@ -1,110 +1,83 @@
 package news.synoptic.cluster;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.PriorityQueue;
-import java.util.function.BiConsumer;
+import news.synoptic.StoryId;
 
 /**
- * Merges stories that are one: agglomerative clustering by average linkage, which begins with the
- * stories as they are and considers only those of which two members have been compared.
+ * Sets stories right with what is known by now. In a state that keeps its articles every story is
+ * gathered anew, so that the order of arrival decides nothing; in one that does not, stories that
+ * are one are merged, because what was told of an article should stand.
  */
 final class Repair {
-  private static final int JUDGES = 16;
-
-  private final Neighbourhood neighbourhood;
+  private final List<Member> members;
   private final Judgement judgement;
-  private final Map<Group, Integer> versions = new HashMap<>();
-  private final Map<Group, List<Group>> beside = new HashMap<>();
-  private final PriorityQueue<Twins> queue = new PriorityQueue<>();
+  private final List<StoryClusterer.Event> events;
 
-  Repair(Neighbourhood neighbourhood, Judgement judgement) {
-    this.neighbourhood = neighbourhood;
+  Repair(List<Member> members, Judgement judgement, List<StoryClusterer.Event> events) {
+    this.members = members;
     this.judgement = judgement;
+    this.events = events;
   }
 
-  /** Two stories that may be one. */
-  private record Twins(Group a, Group b, int versionA, int versionB, double linkage)
-      implements Comparable<Twins> {
-    @Override
-    public int compareTo(Twins other) {
-      if (linkage != other.linkage) {
-        return Double.compare(other.linkage, linkage);
+  /** Merges stories that are one. */
+  void merge() {
+    Map<Group, List<Member>> own = new LinkedHashMap<>();
+    for (Member member : members) {
+      if (member.original == null) {
+        own.computeIfAbsent(Memory.group(member), g -> new ArrayList<>()).add(member);
       }
-      return a.born != other.a.born
-          ? Integer.compare(a.born, other.a.born)
-          : Integer.compare(b.born, other.b.born);
     }
-  }
-
-  void run(BiConsumer<Group, Group> merge) {
-    for (Member member : neighbourhood.all()) {
-      if (member.slot >= neighbourhood.floor()) {
-        for (int i = 0; i < member.near.length; i++) {
-          if (member.near[i] >= neighbourhood.floor() && member.odds[i] >= judgement.merge() - 2) {
-            consider(Memory.group(member), Memory.group(neighbourhood.at(member.near[i])));
-          }
+    for (List<Member> cluster : new Agglomeration(judgement, List.copyOf(own.values())).run()) {
+      Group into = Memory.group(cluster.getFirst());
+      for (Member member : cluster) {
+        into = Memory.group(member).born < into.born ? Memory.group(member) : into;
+      }
+      for (Member member : cluster) {
+        if (Memory.group(member) != into) {
+          Memory.merge(into, Memory.group(member), events);
         }
       }
     }
-    while (!queue.isEmpty()) {
-      Twins twins = queue.remove();
-      if (version(twins.a) == twins.versionA && version(twins.b) == twins.versionB) {
-        unite(twins, merge);
+  }
+
+  /** Gathers all stories anew; each is named after its first article. */
+  void gather() {
+    List<List<Member>> single = new ArrayList<>();
+    Map<Member, List<Member>> copies = new LinkedHashMap<>();
+    for (Member member : members) {
+      if (member.original == null) {
+        single.add(List.of(member));
+      } else {
+        copies.computeIfAbsent(member.original, m -> new ArrayList<>()).add(member);
+      }
+    }
+    for (List<Member> cluster : new Agglomeration(judgement, single).run()) {
+      for (List<Member> part : Outliers.split(cluster, judgement)) {
+        List<Member> all = new ArrayList<>();
+        for (Member member : part) {
+          all.add(member);
+          all.addAll(copies.getOrDefault(member, List.of()));
+        }
+        place(all);
       }
     }
   }
 
-  private int version(Group group) {
-    return versions.getOrDefault(group, 0);
-  }
-
-  private void consider(Group a, Group b) {
-    if (a != b && !beside.getOrDefault(a, List.of()).contains(b)) {
-      beside.computeIfAbsent(a, g -> new ArrayList<>()).add(b);
-      beside.computeIfAbsent(b, g -> new ArrayList<>()).add(a);
-      offer(a, b);
-    }
-  }
-
-  private void offer(Group a, Group b) {
-    double linkage = linkage(a, b);
-    if (linkage >= judgement.merge()) {
-      Group older = a.born < b.born ? a : b;
-      Group newer = older == a ? b : a;
-      queue.add(new Twins(older, newer, version(older), version(newer), linkage));
-    }
-  }
-
-  private void unite(Twins twins, BiConsumer<Group, Group> merge) {
-    merge.accept(twins.a, twins.b);
-    versions.merge(twins.a, 1, Integer::sum);
-    versions.put(twins.b, -1);
-    List<Group> others = new ArrayList<>(beside.getOrDefault(twins.a, List.of()));
-    for (Group other : beside.getOrDefault(twins.b, List.of())) {
-      if (!others.contains(other)) {
-        others.add(other);
+  private void place(List<Member> cluster) {
+    cluster.sort((a, b) -> Integer.compare(a.slot, b.slot));
+    Member first = cluster.getFirst();
+    StoryId id = new StoryId(first.gist.id().value());
+    Group group = new Group(id, first.slot);
+    for (Member member : cluster) {
+      StoryId from = Memory.group(member).id;
+      if (!from.equals(id)) {
+        events.add(new StoryClusterer.Moved(member.gist.id(), from, id));
       }
+      member.group = group;
+      group.members.add(member);
     }
-    others.removeIf(g -> g == twins.a || g == twins.b || version(g) < 0);
-    beside.put(twins.a, others);
-    for (Group other : others) {
-      beside.computeIfAbsent(other, g -> new ArrayList<>()).add(twins.a);
-      offer(twins.a, other);
-    }
-  }
-
-  private double linkage(Group a, Group b) {
-    double sum = 0;
-    List<Member> as = a.judges(JUDGES);
-    List<Member> bs = b.judges(JUDGES);
-    for (Member x : as) {
-      for (Member y : bs) {
-        sum += judgement.logOdds(x, y);
-      }
-    }
-    return sum / (as.size() * bs.size());
   }
 }

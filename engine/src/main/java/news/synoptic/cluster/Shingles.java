@@ -3,8 +3,11 @@ package news.synoptic.cluster;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** Text → hashes of five words in a row, in text order. */
+/** Text → hashes of words in a row, in text order. */
 final class Shingles {
+  /** How many words a sequence has, where nothing else is said. */
+  static final int USUAL = 5;
+
   private Shingles() {}
 
   /**
@@ -12,16 +15,15 @@ final class Shingles {
    * latest, so that a mark that is never closed costs one paragraph.
    */
   static int[] outsideQuotes(String text) {
-    return of(withoutQuotes(text));
+    return of(words(withoutQuotes(text)), USUAL);
   }
 
-  static int[] of(String text) {
-    int[] words = words(text);
-    int n = Math.max(0, words.length - Sketch.SEQUENCE + 1);
-    int[] hashes = new int[n];
-    for (int i = 0; i < n; i++) {
+  /** The sequences of {@code length} words, in order. */
+  static int[] of(int[] words, int length) {
+    int[] hashes = new int[Math.max(0, words.length - length + 1)];
+    for (int i = 0; i < hashes.length; i++) {
       int hash = 17;
-      for (int j = i; j < i + Sketch.SEQUENCE; j++) {
+      for (int j = i; j < i + length; j++) {
         hash = hash * 0x01000193 + words[j];
       }
       hashes[i] = Terms.mix(hash);

@@ -11,7 +11,6 @@ import java.util.Arrays;
  * SIGMOD 2003.
  */
 final class Sketch {
-  static final int SEQUENCE = 5;
   private static final int WINDOW = 6;
   private static final int MOST = 160;
   private static final int LONGEST = 6000;

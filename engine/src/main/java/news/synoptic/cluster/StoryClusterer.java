@@ -17,11 +17,14 @@ import news.synoptic.StoryId;
  * own. Same articles in the same order, same events. An article costs well under a millisecond,
  * however long the stream.
  *
- * <p>The method, after Miranda et al. [1] and with their two learned decisions made one: candidates
- * share rare terms; boosted trees judge each of the best few against the article; a story is as
- * near as the mean of its members (average linkage), which keeps one likeness from chaining two
- * stories together; stories that turn out to be near are merged. Copies are put with their original
- * and have no say. How rare a term is follows the stream.
+ * <p>The method, after Miranda et al. [1]: candidates share rare terms; boosted trees judge each of
+ * the best few against the article; others judge the article against a story, by how alike its
+ * members are on the mean, at best and at worst, and by what of the one is found in the other. So
+ * one likeness does not chain two stories together. Copies are put with their original and have no
+ * say. How rare a term is follows the stream. What comes months after a story has to be plainly the
+ * same event to join it. {@link #repair} merges stories that turned out to be one; in a state that
+ * keeps its articles it gathers all of them anew, so that the order of their arrival decides
+ * nothing.
  *
  * <p>[1] Miranda, Znotins, Cohen and Barzdins, Multilingual Clustering of Streaming News, EMNLP
  * 2018, <a href="https://aclanthology.org/D18-1483/">D18-1483</a>.
@@ -112,7 +115,7 @@ public final class StoryClusterer {
     return new Step(state, events);
   }
 
-  /** Merges stories that are one: at the end of a run, or every so often. */
+  /** Sets the stories right: at the end of a run, or every so often. */
   public Step repair(State state) {
     List<Event> events = new ArrayList<>();
     state.memory.repair(judgement, events);

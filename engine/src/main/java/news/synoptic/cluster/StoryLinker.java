@@ -20,12 +20,21 @@ import news.synoptic.StoryLink;
  *
  * <p>Pure and thread-safe. Two stories are compared only if they share a name or a term that few
  * others have. Each link is given twice, once from each side. Order is that of the stories' middle
- * days; where one has none, or both are less than two days apart, they are related.
+ * days; where one has none, the one that the other tells of as past is earlier; else, and where
+ * both are less than two days apart, they are related.
  */
 public final class StoryLinker {
   private static final double LEAST = 0.5;
   private static final int MOST_HOLDERS = 40;
   private static final int MOST_LINKS = 6;
+
+  /** Days from which one story is earlier than another. */
+  private static final int APART = 2;
+
+  /** Share of a sentence's words from which it looks back at another story. */
+  private static final double LOOKS_BACK = 0.6;
+
+  private static final double CLEARLY = 0.1;
 
   /** A linker; it holds nothing. */
   public StoryLinker() {}
@@ -46,7 +55,7 @@ public final class StoryLinker {
       for (int j : beside(i, portraits, holders)) {
         Score score = score(portraits.get(i), portraits.get(j), frequencies);
         if (score.value() >= LEAST) {
-          own.add(linked(portraits.get(i), portraits.get(j), score));
+          own.add(linked(portraits.get(i), portraits.get(j), score, frequencies));
         }
       }
       own.sort(
@@ -142,15 +151,32 @@ public final class StoryLinker {
             Locale.ROOT, "%s and %s", String.join(", ", names.subList(0, last)), names.get(last));
   }
 
-  private static StoryLink linked(Portrait a, Portrait b, Score score) {
-    StoryLink.Kind kind = StoryLink.Kind.RELATED;
+  private static StoryLink linked(Portrait a, Portrait b, Score score, Frequencies frequencies) {
     if (a.day() != null && b.day() != null) {
       long days = b.day().toEpochDay() - a.day().toEpochDay();
-      kind =
-          days <= -2
+      StoryLink.Kind kind =
+          days <= -APART
               ? StoryLink.Kind.EARLIER
-              : days >= 2 ? StoryLink.Kind.LATER : StoryLink.Kind.RELATED;
+              : days >= APART ? StoryLink.Kind.LATER : StoryLink.Kind.RELATED;
+      return new StoryLink(a.story().id(), b.story().id(), kind, score);
     }
-    return new StoryLink(a.story().id(), b.story().id(), kind, score);
+    Hindsight back = Hindsight.of(a, b, term -> frequencies.rarity(Terms.key(term)));
+    Hindsight ahead = Hindsight.of(b, a, term -> frequencies.rarity(Terms.key(term)));
+    if (Math.max(back.share(), ahead.share()) < LOOKS_BACK
+        || Math.abs(back.share() - ahead.share()) < CLEARLY) {
+      return new StoryLink(a.story().id(), b.story().id(), StoryLink.Kind.RELATED, score);
+    }
+    boolean earlier = back.share() > ahead.share();
+    List<Score.Part> because = new ArrayList<>(score.because());
+    because.add(
+        new Score.Part(
+            "the later one looks back: " + (earlier ? back : ahead).sentence(),
+            Math.max(back.share(), ahead.share()),
+            0));
+    return new StoryLink(
+        a.story().id(),
+        b.story().id(),
+        earlier ? StoryLink.Kind.EARLIER : StoryLink.Kind.LATER,
+        new Score(score.value(), because));
   }
 }

@@ -20,6 +20,9 @@ final class StoryList {
               Comparator.nullsLast(Comparator.comparing((Dated d) -> d.time().toInstant())))
           .thenComparing(Annotated::id);
 
+  /** Share of the text from which an article is taken for a reprint of the whole. */
+  private static final double REPRINT = 0.9;
+
   private StoryList() {}
 
   static List<Story> of(Memory memory) {
@@ -44,16 +47,22 @@ final class StoryList {
     for (Member member : members) {
       articles.add(Objects.requireNonNull(member.article));
       if (member.original != null) {
-        double share = member.gist.sketch().containment(member.original.gist.sketch());
-        copies.add(
-            new Copy(
-                member.gist.id(),
-                member.original.gist.id(),
-                share >= 0.9 ? Copy.Kind.REPRINT : Copy.Kind.WIRE,
-                new Probability(share)));
+        copies.add(copy(member, member.original));
       }
     }
     articles.sort(BY_DATE);
     return new Story(group.id, articles, copies);
+  }
+
+  private static Copy copy(Member member, Member original) {
+    double share =
+        CopyDetector.share(
+            Objects.requireNonNull(member.article).article().text(),
+            Objects.requireNonNull(original.article).article().text());
+    return new Copy(
+        member.gist.id(),
+        original.gist.id(),
+        share >= REPRINT ? Copy.Kind.REPRINT : Copy.Kind.WIRE,
+        new Probability(share));
   }
 }

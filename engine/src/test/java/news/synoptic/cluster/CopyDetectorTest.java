@@ -17,13 +17,13 @@ class CopyDetectorTest {
 
   @Test
   void aTextIsACopyOfItself() {
-    assertThat(detector.score(REPORT, REPORT).value()).isGreaterThan(0.95);
+    assertThat(detector.score(REPORT, REPORT).value()).isGreaterThan(0.8);
   }
 
   @Test
   void aCutTextIsACopyInBothDirections() {
     String cut = REPORT.substring(0, REPORT.indexOf("The harbour master"));
-    assertThat(detector.score(REPORT, cut).value()).isGreaterThan(0.8);
+    assertThat(detector.score(REPORT, cut).value()).isGreaterThan(0.6);
     assertThat(detector.score(cut, REPORT)).isEqualTo(detector.score(REPORT, cut));
   }
 

@@ -45,6 +45,11 @@ final class Press {
 
   static Annotated article(
       String id, String outlet, String day, String lang, String title, Stream<String> paragraphs) {
+    return ANNOTATOR.annotate(page(id, outlet, day, lang, title, paragraphs));
+  }
+
+  static Article page(
+      String id, String outlet, String day, String lang, String title, Stream<String> paragraphs) {
     List<Block> blocks = paragraphs.map(p -> new Block(Block.Kind.PARAGRAPH, p)).toList();
     Dated date =
         day.equals("-")
@@ -53,24 +58,23 @@ final class Press {
                 LocalDate.parse(day).atStartOfDay().atOffset(ZoneOffset.UTC),
                 Dated.Precision.DAY,
                 "test");
-    return ANNOTATOR.annotate(
-        new Article(
-            new ArticleId(id),
-            id,
-            null,
-            outlet.equals("-") ? null : new Outlet(outlet, ""),
-            null,
-            title,
-            List.of(),
-            date,
-            null,
-            lang,
-            Article.Kind.NEWS,
-            "",
-            null,
-            blocks,
-            List.of(),
-            List.of(),
-            Article.textOf(blocks)));
+    return new Article(
+        new ArticleId(id),
+        id,
+        null,
+        outlet.equals("-") ? null : new Outlet(outlet, ""),
+        null,
+        title,
+        List.of(),
+        date,
+        null,
+        lang,
+        Article.Kind.NEWS,
+        "",
+        null,
+        blocks,
+        List.of(),
+        List.of(),
+        Article.textOf(blocks));
   }
 }
