@@ -2,6 +2,7 @@ package news.synoptic.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import news.synoptic.extract.Phrases.Furniture;
 
 /**
  * A walked page → which of its passages are the article's text, and which are words of pictures
@@ -23,6 +24,7 @@ import java.util.List;
  */
 final class BodyFinder {
   private static final float TEXT = 0.5f;
+  private static final int SHORT = 300;
   private static final long ELSEWHERE =
       Mark.NAV.bit | Mark.FOOTER.bit | Mark.COOKIE.bit | Mark.BREADCRUMB.bit;
 
@@ -69,6 +71,9 @@ final class BodyFinder {
     int last = -1;
     for (int i = 0; i < p.length; i++) {
       p[i] = rows[i].length == 0 ? 0 : model.together(rows[i]);
+      if (p[i] >= TEXT && isFurniture(walk.passages.get(i))) {
+        p[i] = 0;
+      }
       if (p[i] >= TEXT) {
         first = first < 0 ? i : first;
         last = i;
@@ -77,7 +82,9 @@ final class BodyFinder {
     List<Choice> chosen = new ArrayList<>();
     for (int i = 0; i < p.length; i++) {
       Passage passage = walk.passages.get(i);
-      if (p[i] >= TEXT) {
+      boolean post =
+          i > first && i < last && Mark.POST.in(passage.marks()) && passage.linkShare() < 0.7;
+      if (p[i] >= TEXT || post) {
         chosen.add(new Choice(passage, false));
       } else if (i > first - 4 && i < last && isCaption(passage)) {
         chosen.add(new Choice(passage, true));
@@ -89,6 +96,20 @@ final class BodyFinder {
   /** Tells each passage's numbers what was said of its neighbours. */
   void together(float[] p) {
     features.together(rows, p);
+  }
+
+  /** What no passage of text is, whatever surrounds it: its mark-up and its words agree. */
+  private static boolean isFurniture(Passage passage) {
+    String text = passage.text();
+    if (text.length() > SHORT) {
+      return false;
+    }
+    long opening = Phrases.openingBits(text);
+    boolean related = (opening & Furniture.RELATED.bit) != 0;
+    boolean signup = ((opening | Phrases.withinBits(text)) & Furniture.SIGNUP.bit) != 0;
+    return (related && passage.linkShare() > 0.25 && text.length() < 160)
+        || (signup && passage.in(Mark.SIGNUP))
+        || ((opening & Furniture.AD.bit) != 0 && passage.in(Mark.AD));
   }
 
   private static boolean isCaption(Passage passage) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
 /**
@@ -14,12 +15,34 @@ import org.jsoup.nodes.Element;
 final class Head {
   private static final int MOST_SCRIPTS = 40;
   private static final int MOST_ELEMENTS = 400;
+  private static final int MOST_PEOPLE = 60;
+  private static final Pattern PEOPLE =
+      Pattern.compile(
+          "/(?:authors?|writers?|profiles?|people|person|by|bylines?|staff|contributors?|journalists?"
+              + "|reporters?|columnists?|autor(?:es|en|in|a)?|auteurs?|redaktion|redakteure?|bios?"
+              + "|correspondents?|team|users?|creators?|firmas?|autore|forfattere?|skribenter?|penulis"
+              + "|yazar(?:lar)?|editors?)/[^/?#]|[?&]author=|#author",
+          Pattern.CASE_INSENSITIVE);
 
   /** Contents of meta elements by lower-case name, property or itemprop, in page order. */
   final Map<String, List<String>> meta = new LinkedHashMap<>();
 
   /** Contents of {@code script type=application/ld+json}. */
   final List<String> jsonLd = new ArrayList<>();
+
+  /**
+   * An element and its place.
+   *
+   * @param element the element
+   * @param at index of the passage that begins with it, or behind it
+   */
+  record Placed(Element element, int at) {}
+
+  /** Other scripts that speak of a date of publication. */
+  final List<String> scripts = new ArrayList<>();
+
+  /** Links to pages of persons. */
+  final List<Placed> people = new ArrayList<>();
 
   /** {@code time} elements and those with a microdata date. */
   final List<Element> times = new ArrayList<>();
@@ -95,6 +118,14 @@ final class Head {
     }
   }
 
+  /** Takes a link; {@code at} is the index of its passage. */
+  void takeLinkTo(Element link, int at) {
+    String address = link.attr("href");
+    if (people.size() < MOST_PEOPLE && PEOPLE.matcher(address).find()) {
+      people.add(new Placed(link, at));
+    }
+  }
+
   private static boolean inSvg(Element element) {
     Element parent = element.parent();
     return parent != null && parent.nameIs("svg");
@@ -132,6 +163,8 @@ final class Head {
         && type.toLowerCase(Locale.ROOT).startsWith("application/ld+json")
         && jsonLd.size() < MOST_SCRIPTS) {
       jsonLd.add(element.data());
+    } else if (scripts.size() < MOST_SCRIPTS && !element.hasAttr("src")) {
+      scripts.add(element.data());
     }
   }
 

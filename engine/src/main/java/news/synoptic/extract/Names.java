@@ -16,8 +16,9 @@ import java.util.regex.Pattern;
 final class Names {
   private static final Pattern LEAD =
       Pattern.compile(
-          "^(?:\\W*(?:written by|reported by|story by|posted by|published by|reviewed by|words"
-              + " by|text by|article by|opinion by|analysis by|authored by|created by|submitted"
+          "^(?:\\W*(?:written by|erstellt von|verfasst von|geschrieben von|publié par|escrito"
+              + " por|reported by|story by|posted by|published by|reviewed by|words by|text"
+              + " by|article by|opinion by|analysis by|authored by|created by|submitted"
               + " by|by|author|authors|autor(?:a|es|en|in)?|auteure?s?|von|por|par|di|door|af|av|szerző|text|words|redazione"
               + " di|a cura di|text und fotos|texto|автор|от|yazan|penulis|oleh|"
               + "reporter|επιμέλεια|tekst|autorzy|napsal|文|記者|记者)(?=[\\s:|]|$)\\s*[:|]?\\s*)+",
@@ -46,6 +47,20 @@ final class Names {
               + "unknown|anonymous|none|null|undefined|partner|brand|sponsored|studio|support|solutions|marketing|health|technologies|software|"
               + "toimitus|toimittaja|новости|редакция|редакція|haber|merkezi|ajansı|redaksi|tim)\\b",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+  private static final Pattern DEGREES =
+      Pattern.compile(
+          "(?:,?\\s+|,)(?:M\\.?D\\.?|Ph\\.?\\s?D\\.?|M\\.?S\\.?|R\\.?D\\.?N?|R\\.?N\\.?|MPH|MBA|CPA|CFP®?|CFA|DVM|DDS|DMD"
+              + "|LCSW|LMFT|FACLM|FACP|J\\.?D\\.?|Esq\\.?|B\\.?A\\.?|M\\.?A\\.?|BSc|MSc|MSN|CPT|CSCS|PharmD|PsyD|DO|NASM)(?=$|[\\s,;|(])(?:[\\s,]+[A-Z®.-]{2,8})*");
+  private static final Pattern MONTH =
+      Pattern.compile(
+          "^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\\.?\\s\\d",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern GLUED = Pattern.compile("^(?:[Bb]y|Author)(?=\\p{Lu})");
+  private static final Pattern LABEL =
+      Pattern.compile(
+          "^(?:recipe|photos?|photography|story|content|design|code|foto|bild|text|interview|video)"
+              + "(?: by\\s|\\s?:\\s?)",
+          Pattern.CASE_INSENSITIVE);
   private static final int LONGEST = 600;
   private static final int MOST = 30;
 
@@ -65,7 +80,8 @@ final class Names {
     List<String> agencies = new ArrayList<>();
     for (String line : lines) {
       String text = line.length() > LONGEST ? line.substring(0, LONGEST) : line;
-      for (String part : split(text)) {
+      for (String whole : split(text)) {
+        String part = withoutOutlet(whole, outlet);
         String agency = Agencies.named(part);
         if (agency != null) {
           if (!agencies.contains(agency)) {
@@ -79,9 +95,22 @@ final class Names {
     return new Found(List.copyOf(people.values()), agencies);
   }
 
+  /** "Jane Doe Example Post" → "Jane Doe": some pages run the outlet's name on. */
+  private static String withoutOutlet(String name, String outlet) {
+    int cut = name.length() - outlet.length();
+    boolean behind =
+        outlet.length() > 3
+            && cut > 4
+            && name.charAt(cut - 1) == ' '
+            && name.regionMatches(true, cut, outlet, 0, outlet.length());
+    return behind ? name.substring(0, cut - 1).strip() : name;
+  }
+
   private static List<String> split(String line) {
     String text = line.replace('\u00a0', ' ').strip();
+    text = GLUED.matcher(LABEL.matcher(text).replaceFirst("")).replaceFirst("");
     text = LEAD.matcher(text).replaceFirst("");
+    text = DEGREES.matcher(text).replaceAll("");
     List<String> parts = new ArrayList<>();
     for (String part : SPLIT.split(text, -1)) {
       String name = LEAD.matcher(part.strip()).replaceFirst("");
@@ -145,11 +174,21 @@ final class Names {
     if (words > 6 || name.chars().filter(Character::isDigit).count() > 2) {
       return false;
     }
+    if (MONTH.matcher(name).find()) {
+      return false;
+    }
     Matcher role = ROLE.matcher(name);
     if (role.find()) {
       return false;
     }
     return name.codePoints().anyMatch(Character::isLetter);
+  }
+
+  /** Whether {@code name} looks like that of an account: one word in small Latin letters. */
+  static boolean isAccount(String name) {
+    return name.indexOf(' ') < 0
+        && name.equals(name.toLowerCase(Locale.ROOT))
+        && name.codePoints().allMatch(c -> c < 0x250);
   }
 
   private static String fold(String name) {

@@ -6,7 +6,6 @@ import java.util.List;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A parsed page → its passages and a flat list of its elements, in one walk.
@@ -169,7 +168,10 @@ final class PageWalk {
         }
         return false;
       }
-      case LINK -> links++;
+      case LINK -> {
+        links++;
+        head.takeLinkTo(element, passages.size());
+      }
       case BOLD -> bolds++;
       case ITALIC -> italics++;
       case INLINE -> {}
@@ -373,31 +375,16 @@ final class PageWalk {
     lastPassage[current] = passages.size();
   }
 
-  /** Index of the element that is {@code levels} above {@code element}; -1 beyond the first. */
-  int above(int element, int levels) {
-    int e = element;
-    for (int i = 0; i < levels && e >= 0; i++) {
-      e = parent[e];
-    }
-    return e;
-  }
-
-  /** Whether {@code element} is {@code ancestor} or lies in it. */
-  boolean inside(int element, int ancestor) {
-    int e = element;
-    while (e > ancestor) {
-      e = parent[e];
-    }
-    return e == ancestor;
-  }
-
-  /** The first element with one of {@code marks} around {@code element}, itself included. */
-  @Nullable Integer around(int element, long wanted) {
-    for (int e = element; e >= 0; e = parent[e]) {
-      if ((own[e] & wanted) != 0) {
-        return e;
+  /** Index of the passage that is the headline; 0 if none is. */
+  int titleAt(String title) {
+    for (int i = 0; i < passages.size(); i++) {
+      Passage passage = passages.get(i);
+      boolean heading =
+          passage.kind() == Passage.Kind.TITLE || passage.kind() == Passage.Kind.HEADING;
+      if (heading && Titles.likeness(passage.text(), title) > 0.8) {
+        return i;
       }
     }
-    return null;
+    return 0;
   }
 }

@@ -30,9 +30,10 @@ record Refusal(Reason reason, String detail) {
               + " não é um robô|nie jesteś robotem|geen robot|inte (?:är )?en robot");
   private static final Pattern ERROR =
       of(
-          "\\b404\\b|\\b410\\b|\\b50[0234]\\b|page (?:was |could |can )?not (?:be )?found|page"
-              + " (?:you (?:are|were) looking for |you requested )?(?:does not|doesn['’]t|no"
-              + " longer) exist|not found|(?:page|article|story) (?:is )?(?:no longer|not|un)"
+          "^\\W*(?:404|410|50[0234])\\b|(?:error|fehler|erreur|errore?|erro|fout|ошибка|błąd|błędu|http|code|status):?\\s+(?:404|410|50[0234])\\b|\\b(?:404|410|50[0234])\\s?[-–—:|.]?\\s?(?:error|fehler|not"
+              + " found|page|$)|page (?:was |could |can )?not (?:be )?found|page (?:you"
+              + " (?:are|were) looking for |you requested )?(?:does not|doesn['’]t|no longer)"
+              + " exist|not found|(?:page|article|story) (?:is )?(?:no longer|not|un)"
               + " ?available|this page (?:isn['’]t|is not) available|something went wrong|an error"
               + " occurred|internal server error|service unavailable|bad gateway|oops|seite"
               + " (?:wurde )?(?:leider )?nicht gefunden|seite (?:existiert|ist) (?:leider"

@@ -8,8 +8,8 @@ import java.util.Random;
  * Gradient boosted trees for a probability [1], grown level by level on histograms of the features'
  * values, each tree on a sample of rows and features. Deterministic: the sampling has a fixed seed.
  *
- * <p>[1] Friedman, Stochastic Gradient ForestTrainer, Computational Statistics &amp; Data Analysis
- * 38 (4), 2002; histograms as in Ke et al., LightGBM, NIPS 2017
+ * <p>[1] Friedman, Stochastic Gradient Boosting, Computational Statistics &amp; Data Analysis 38
+ * (4), 2002; histograms as in Ke et al., LightGBM, NIPS 2017
  */
 final class ForestTrainer {
   private static final int BINS = 32;
