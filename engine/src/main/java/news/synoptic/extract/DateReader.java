@@ -96,7 +96,6 @@ final class DateReader {
           "[\"'](?:datePublished|publishedAt|published_at|publishDate|publish_date|publishedDate"
               + "|published_date|firstPublished|first_published|firstPublishedAt|publicationDate"
               + "|pubDate|date_published|dateCreated|createdAt|created_at)[\"']\\s*:\\s*[\"']([^\"']{8,40})[\"']");
-  private static final int LINES = 40;
 
   private final Draft draft;
   private final PageWalk walk;
@@ -176,7 +175,9 @@ final class DateReader {
       Matcher m = IN_SCRIPT.matcher(script);
       for (int tries = 0; tries < 5 && m.find(); tries++) {
         Dated dated = DateText.find(m.group(1), lang, "script");
-        if (isDay(dated) && (earliest == null || dated.time().isBefore(earliest.time()))) {
+        if (dated != null
+            && isDay(dated)
+            && (earliest == null || dated.time().isBefore(earliest.time()))) {
           earliest = dated;
         }
       }
@@ -187,8 +188,8 @@ final class DateReader {
     return earliest;
   }
 
-  private static boolean isDay(@Nullable Dated dated) {
-    return dated != null && dated.precision().compareTo(Precision.DAY) >= 0;
+  private static boolean isDay(Dated dated) {
+    return dated.precision().compareTo(Precision.DAY) >= 0;
   }
 
   private @Nullable Dated inMeta(String[] names) {

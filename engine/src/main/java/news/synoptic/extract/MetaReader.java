@@ -18,20 +18,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class MetaReader {
   private final Draft draft;
-  private final PageWalk walk;
   private final Head head;
   private final JsonLd ld;
 
-  private MetaReader(Draft draft, PageWalk walk, JsonLd ld) {
+  private MetaReader(Draft draft, Head head, JsonLd ld) {
     this.draft = draft;
-    this.walk = walk;
-    this.head = walk.head;
+    this.head = head;
     this.ld = ld;
   }
 
   /** Fills {@code draft} from the page; its body is not read yet. */
   static void read(Draft draft, PageWalk walk, JsonLd ld) {
-    MetaReader reader = new MetaReader(draft, walk, ld);
+    MetaReader reader = new MetaReader(draft, walk.head, ld);
     reader.address();
     reader.language();
     reader.outlet();
