@@ -16,7 +16,8 @@ import news.synoptic.extract.Phrases.Furniture;
  * and that of stacked classifiers; we differ by boosted trees instead of a neural network, which
  * cost microseconds a passage. Pure, thread-safe; linear in the page.
  *
- * <p>Known limits: pages whose text is one list of links; text that a page repeats is taken once.
+ * <p>Known limits: passages behind the 20,000th are not looked at; pages whose text is one list of
+ * links; text that a page repeats is taken once.
  *
  * <p>[1] Kohlschütter, Fankhauser, Nejdl, Boilerplate Detection using Shallow Text Features, WSDM
  * 2010, https://doi.org/10.1145/1718487.1718542 [2] Leonhardt, Anand, Khosla, Boilerplate Removal
@@ -25,6 +26,8 @@ import news.synoptic.extract.Phrases.Furniture;
 final class BodyFinder {
   private static final float TEXT = 0.5f;
   private static final int SHORT = 300;
+  private static final int MOST = 20_000;
+  private static final float[] NONE = {};
   private static final long ELSEWHERE =
       Mark.NAV.bit | Mark.FOOTER.bit | Mark.COOKIE.bit | Mark.BREADCRUMB.bit;
 
@@ -47,7 +50,8 @@ final class BodyFinder {
     this.features = new PassageFeatures(walk, Container.of(walk), title, ld);
     this.rows = new float[walk.passages.size()][];
     for (int i = 0; i < rows.length; i++) {
-      rows[i] = isElsewhere(walk.passages.get(i)) ? new float[0] : features.of(i);
+      boolean beyond = i >= MOST || isElsewhere(walk.passages.get(i));
+      rows[i] = beyond ? NONE : features.of(i);
     }
   }
 

@@ -43,7 +43,8 @@ final class Charsets {
       int skip = marked.equals(StandardCharsets.UTF_8) ? 3 : 2;
       return new String(bytes, skip, bytes.length - skip, marked);
     }
-    String utf8 = strict(bytes, StandardCharsets.UTF_8);
+    String lenient = new String(bytes, StandardCharsets.UTF_8);
+    String utf8 = lenient.indexOf('\ufffd') < 0 ? lenient : strict(bytes, StandardCharsets.UTF_8);
     Charset declared = named(header);
     if (declared == null) {
       declared = named(inHead(bytes));
@@ -58,11 +59,10 @@ final class Charsets {
         return text;
       }
     }
-    String mended = new String(bytes, StandardCharsets.UTF_8);
-    if (broken(mended) * 20 <= MOST_BROKEN) {
-      return mended; // nearly all of it is UTF-8: a cut character or a foreign quotation
+    if (broken(lenient) * 20 <= MOST_BROKEN) {
+      return lenient; // nearly all of it is UTF-8: a cut character or a foreign quotation
     }
-    return detected(bytes, mended);
+    return detected(bytes, lenient);
   }
 
   private static boolean isEscaped(@Nullable Charset declared) {

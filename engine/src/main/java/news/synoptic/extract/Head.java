@@ -16,6 +16,12 @@ final class Head {
   private static final int MOST_SCRIPTS = 40;
   private static final int MOST_ELEMENTS = 400;
   private static final int MOST_PEOPLE = 60;
+  private static final Cues PERSON_CUES =
+      Cues.of(
+          List.of(
+              "/auth", "/writ", "/prof", "/peop", "/pers", "/by", "/staff", "/contr", "/journ",
+              "/repor", "/colum", "/aut", "/redak", "/bio", "/corr", "/team", "/user", "/crea",
+              "/firma", "/forf", "/skri", "/penu", "/yaz", "/edit", "author="));
   private static final Pattern PEOPLE =
       Pattern.compile(
           "/(?:authors?|writers?|profiles?|people|person|by|bylines?|staff|contributors?|journalists?"
@@ -121,7 +127,9 @@ final class Head {
   /** Takes a link; {@code at} is the index of its passage. */
   void takeLinkTo(Element link, int at) {
     String address = link.attr("href");
-    if (people.size() < MOST_PEOPLE && PEOPLE.matcher(address).find()) {
+    if (people.size() < MOST_PEOPLE
+        && PERSON_CUES.in(address, address.length())
+        && PEOPLE.matcher(address).find()) {
       people.add(new Placed(link, at));
     }
   }

@@ -153,13 +153,23 @@ final class Titles {
   }
 
   private static List<String> words(String text) {
+    String lower = text.toLowerCase(Locale.ROOT);
     List<String> words = new ArrayList<>();
-    for (String word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1)) {
-      if (!word.isEmpty()) {
-        words.add(word);
+    int start = 0;
+    for (int i = 0; i <= lower.length(); i++) {
+      if (i < lower.length() && isWordPart(lower.charAt(i))) {
+        continue;
       }
+      if (i > start) {
+        words.add(lower.substring(start, i));
+      }
+      start = i + 1;
     }
     return words;
+  }
+
+  private static boolean isWordPart(char c) {
+    return Character.isLetterOrDigit(c) || Character.isSurrogate(c);
   }
 
   private static String squeeze(String words) {
