@@ -38,6 +38,9 @@ public final class Eval {
   static final List<Entry> ALL =
       List.of(
           new Entry("extract", new ExtractionEval()),
+          new Entry("annotate", new NameEval()),
+          new Entry("annotate", new QuoteEval()),
+          new Entry("annotate", new CreditEval()),
           new Entry("annotate", new TimeEval()),
           new Entry("align", new ClaimEvaluation()),
           new Entry("brief", new BriefEvaluation()),
