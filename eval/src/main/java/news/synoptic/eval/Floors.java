@@ -17,11 +17,13 @@ import java.util.TreeMap;
  * broken too: otherwise dropping the hard items would look like progress.
  */
 final class Floors {
-  /** What one item more or less moves a figure by on a few hundred items. */
+  /** What a figure moves by from one honest change to the next on thousands of items. */
   private static final double NOISE = 0.005;
 
-  /** On a small part a change for the better may cost an item or two by accident. */
-  private static final int FEW = 100;
+  /** The same on hundreds; on fewer an item or two may be lost by accident. */
+  private static final double NOISE_OF_FEW = 0.01;
+
+  private static final int FEW = 1000;
 
   private final Path file;
   private final Map<String, Floor> floors = new TreeMap<>();
@@ -33,7 +35,7 @@ final class Floors {
   /** A value that was reached, and on how many items. */
   private record Floor(double value, int items) {
     double margin() {
-      return items < FEW ? 3.0 / items : Math.max(NOISE, 1.0 / items);
+      return items < FEW ? Math.max(NOISE_OF_FEW, 3.0 / items) : NOISE;
     }
   }
 

@@ -55,13 +55,22 @@ public final class NameEval implements Evaluation {
     List<Figure> figures = new ArrayList<>();
     Map<String, Tally> worldwide = tally(data, "worldwide-dev", most, false);
     figures.add(
-        Figure.of("annotate", "names, worldwide dev", metric, most, all(worldwide).f1())
+        Figure.of(
+                "annotate",
+                "names, worldwide dev",
+                metric,
+                all(worldwide).gold,
+                all(worldwide).f1())
             .beside("CoreNLP 4.5 (3 classes)", 0.735, source)
             .beside("perceptron with name lists", 0.826, source));
     Map<String, Tally> conll = tally(data, "conll2003-dev", most, false);
     figures.add(
         Figure.of(
-                "annotate", "names, CoNLL-2003 dev, not trained on", metric, most, all(conll).f1())
+                "annotate",
+                "names, CoNLL-2003 dev, not trained on",
+                metric,
+                all(conll).gold,
+                all(conll).f1())
             .beside("perceptron, trained as ours", 0.666, source)
             .beside("CoreNLP 4.5, trained on CoNLL-2003", 0.901, source));
     return figures;
