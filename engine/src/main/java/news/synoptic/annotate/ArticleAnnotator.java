@@ -34,7 +34,8 @@ public final class ArticleAnnotator {
     List<Attribution> attributions = CreditFinder.find(reading, article, names, quotes);
     List<Quantity> numbers = NumberFinder.find(reading, times);
     List<Forecast> forecasts = ForecastFinder.find(reading, times);
-    List<Sentence> sentences = SentenceKinds.of(reading, article, quotes, attributions, forecasts);
+    List<Sentence> sentences =
+        SentenceKinds.of(reading, article, date, times, quotes, attributions, forecasts);
     return new Annotated(
         article,
         date,

@@ -1,15 +1,97 @@
 package news.synoptic.annotate;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import news.synoptic.Article;
 import news.synoptic.Dated;
+import news.synoptic.annotate.Meaning.Calendar;
 import org.jspecify.annotations.Nullable;
 
-/** An article → its date, as far as it is certain. */
+/**
+ * An article → its date, as far as it is certain: as published, else from the text.
+ *
+ * <p>The text makes it certain in two ways. A dateline in front names the day: "BEIJING, Oct. 30,
+ * 2023". Or the text names exactly one recent full date and also tells of its weekday without a
+ * date ("October 30, 2023" was a Monday, and something happened "on Monday"): reports call a day by
+ * its weekday in the week that follows only, so the article is of that day or shortly after.
+ * Several full dates that would fit leave it unknown.
+ */
 final class ArticleDate {
+  private static final int LEAD = 12;
+
   private ArticleDate() {}
 
-  /** The date as published; null if the page does not say. */
+  /** The date; null if neither the page nor the text makes it certain. */
   static @Nullable Dated of(Article article, Reading reading) {
-    return article.published();
+    if (article.published() != null) {
+      return article.published();
+    }
+    List<LocalDate> dates = new ArrayList<>();
+    Set<Integer> weekdays = new TreeSet<>();
+    TimeLexicon lexicon = TimeLexicon.of(reading.lang());
+    for (Reading.Clause sentence : reading.sentences()) {
+      TimeParts parts = new TimeParts(reading.tokensOf(sentence), lexicon);
+      for (TimeHit hit : parts.isPromising() ? TimeGrammar.hits(parts) : List.<TimeHit>of()) {
+        if (hit.meaning() instanceof Calendar calendar) {
+          LocalDate date = full(calendar);
+          boolean dateline = sentence.index() == 0 && hit.to() < LEAD && isDateline(parts, hit);
+          if (date != null && dateline) {
+            return dated(date);
+          }
+          if (date != null && !dates.contains(date)) {
+            dates.add(date);
+          }
+          boolean plain = calendar.weekday() > 0 && calendar.direction() == Meaning.Direction.TENSE;
+          if (plain) {
+            weekdays.add(calendar.weekday());
+          }
+        }
+      }
+    }
+    return fromWeekday(dates, weekdays);
+  }
+
+  private static @Nullable Dated fromWeekday(List<LocalDate> dates, Set<Integer> weekdays) {
+    LocalDate latest = dates.stream().max(LocalDate::compareTo).orElse(null);
+    if (latest == null || !weekdays.contains(latest.getDayOfWeek().getValue())) {
+      return null;
+    }
+    long close = dates.stream().filter(d -> d.isAfter(latest.minusDays(40))).count();
+    return close == 1 ? dated(latest) : null;
+  }
+
+  /** Whether a date stands behind the name of a town in capitals and before a bracket or dash. */
+  private static boolean isDateline(TimeParts parts, TimeHit hit) {
+    String first = parts.get(0).lower();
+    boolean town = parts.get(0).isShouted() && first.length() > 2;
+    boolean mark = false;
+    for (int k = hit.to(); k < Math.min(parts.size(), hit.to() + 6); k++) {
+      mark |=
+          parts.get(k).is("—")
+              || parts.get(k).is("–")
+              || parts.get(k).is("-")
+              || parts.get(k).is("(");
+    }
+    return town && mark;
+  }
+
+  private static @Nullable LocalDate full(Calendar calendar) {
+    if (calendar.year() < 1900 || calendar.month() == 0 || calendar.day() == 0) {
+      return null;
+    }
+    try {
+      return LocalDate.of(calendar.year(), calendar.month(), calendar.day());
+    } catch (DateTimeException impossible) {
+      return null; // 31 February
+    }
+  }
+
+  private static Dated dated(LocalDate day) {
+    return new Dated(day.atStartOfDay().atOffset(ZoneOffset.UTC), Dated.Precision.DAY, "text");
   }
 }

@@ -2,6 +2,7 @@ package news.synoptic.annotate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import news.synoptic.annotate.TimeLexicon.Kind;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ final class TimeParts {
    * @param end offset behind it, with a point that belongs to it
    * @param lower its letters in lower case, without points
    * @param capitalised whether it begins with a capital
+   * @param isShouted whether it has no small letter
    * @param number its value if it is written in digits, else -1
    * @param tight whether it follows the part before it without a blank
    * @param dotted whether a point that belongs to it follows
@@ -28,6 +30,7 @@ final class TimeParts {
       int end,
       String lower,
       boolean capitalised,
+      boolean isShouted,
       double number,
       boolean tight,
       boolean dotted,
@@ -62,7 +65,7 @@ final class TimeParts {
     }
   }
 
-  private static final Part NOTHING = new Part(0, 0, "", false, -1, false, false, null);
+  private static final Part NOTHING = new Part(0, 0, "", false, false, -1, false, false, null);
 
   private final TimeLexicon lexicon;
   private final List<Part> parts = new ArrayList<>();
@@ -127,6 +130,7 @@ final class TimeParts {
               token.end(),
               last.lower(),
               last.capitalised(),
+              last.isShouted(),
               last.number(),
               last.tight(),
               true,
@@ -232,7 +236,10 @@ final class TimeParts {
     double number = numberOf(lower);
     promising |= kinds != null || number >= 0 || !lexicon.phrases(lower).isEmpty();
     boolean capitalised = Character.isUpperCase(token.text().codePointAt(from));
-    parts.add(new Part(start, token.start() + to, lower, capitalised, number, tight, false, kinds));
+    boolean shouted = capitalised && token.text().equals(token.text().toUpperCase(Locale.ROOT));
+    parts.add(
+        new Part(
+            start, token.start() + to, lower, capitalised, shouted, number, tight, false, kinds));
   }
 
   /** The value of digits with thousands separators, a decimal point or an ordinal ending. */
