@@ -26,6 +26,10 @@ final class CountedNoun {
     while (first < end && words.is(tokens.get(first).lower(), Role.SKIP)) {
       first++;
     }
+    boolean hedged = first + 1 < end && tokens.get(first).is("or");
+    if (hedged && (tokens.get(first + 1).is("more") || tokens.get(first + 1).is("so"))) {
+      first += 2;
+    }
     if (first == end || !tokens.get(first).isWord()) {
       return before(numeral, sentence);
     }

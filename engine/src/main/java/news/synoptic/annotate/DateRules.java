@@ -212,7 +212,8 @@ final class DateRules {
   /** "October", "Oct. 30", "October 30, 2023", "October of 2023". */
   private static @Nullable TimeHit monthFirst(TimeParts p, int i) {
     Part part = p.get(i);
-    if (!part.is(Kind.MONTH) || !part.capitalised()) {
+    boolean foreign = part.is(Kind.MONTH) && yearAfter(p, i + 1) > 0 && !part.is("may");
+    if (!part.is(Kind.MONTH) || (!part.capitalised() && !foreign)) {
       return null;
     }
     int month = part.intValue(Kind.MONTH);

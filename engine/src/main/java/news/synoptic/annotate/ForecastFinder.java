@@ -173,7 +173,9 @@ final class ForecastFinder {
     }
     String what = rest.startsWith("to ") ? rest : rest.substring(rest.indexOf(' ') + 1);
     String who = holder(text.substring(0, chance.start()));
-    return who.isEmpty() ? what : who + " " + what;
+    int blank = what.indexOf(' ');
+    boolean participle = what.substring(0, blank < 0 ? what.length() : blank).endsWith("ing");
+    return who.isEmpty() || !participle ? what : who + " " + what;
   }
 
   /** "Clinton" in "the model gives Clinton" and in "Clinton has". */
@@ -200,6 +202,8 @@ final class ForecastFinder {
     String before = text.substring(0, likely.start());
     int clause = Math.max(before.lastIndexOf(", "), before.lastIndexOf(" that "));
     int from = clause < 0 ? 0 : before.indexOf(' ', clause + 1) + 1;
+    Matcher teller = TELLER.matcher(before);
+    from = teller.find() ? Math.max(from, Math.min(before.length(), teller.end() + 1)) : from;
     return before.substring(from) + "likely " + rest;
   }
 

@@ -14,7 +14,11 @@ import news.synoptic.Span;
  */
 final class SentenceSplitter {
   private static final String ENDS = ".!?…。！？।؟";
-  private static final String CLOSERS = ")]”’\"»›」』'";
+  private static final String CLOSERS = ")]”’\"»›」』'“‘";
+  private static final Set<String> COMPANY =
+      Set.of("inc", "corp", "co", "ltd", "plc", "news", "group");
+  private static final Set<String> ENDING =
+      Set.of("etc", "inc", "corp", "ltd", "co", "jr", "sr", "bros", "al", "approx", "ft");
   private static final Set<String> ABBREVIATIONS =
       Set.of(
           "mr", "mrs", "ms", "dr", "prof", "gen", "col", "lt", "sgt", "capt", "cmdr", "adm", "brig",
@@ -39,7 +43,7 @@ final class SentenceSplitter {
         while (to < tokens.size() && tokens.get(to).start() < end) {
           to++;
         }
-        split(tokens, at, to, paragraph, block.kind(), sentences);
+        split(tokens, at, to, paragraph, block.kind(), article.lang(), sentences);
         at = to;
         paragraph++;
         offset = end + 1;
@@ -54,10 +58,11 @@ final class SentenceSplitter {
       int to,
       int paragraph,
       Block.Kind kind,
+      String lang,
       List<Reading.Clause> sentences) {
     int start = from;
     for (int i = from; i < to; i++) {
-      if (ends(tokens, i, to)) {
+      if (ends(tokens, i, to) && !isOrdinal(tokens, i, lang)) {
         int end = i + 1;
         while (end < to && closes(tokens, end)) {
           end++;
@@ -98,8 +103,12 @@ final class SentenceSplitter {
       return true;
     }
     Token follower = tokens.get(next);
-    if (follower.kind() == Token.Kind.QUOTE && next + 1 < to) {
+    boolean opens = follower.kind() == Token.Kind.QUOTE || follower.is("(") || follower.is("[");
+    if (opens && next + 1 < to) {
       follower = tokens.get(next + 1);
+    }
+    if (token.is("!") && COMPANY.contains(follower.lower())) {
+      return false; // the mark is part of a company's name
     }
     boolean begins =
         follower.kind() == Token.Kind.NUMBER
@@ -112,7 +121,9 @@ final class SentenceSplitter {
         token.is(".")
             && i > 0
             && tokens.get(i - 1).end() == token.start()
-            && ABBREVIATIONS.contains(tokens.get(i - 1).lower());
+            && ABBREVIATIONS.contains(tokens.get(i - 1).lower())
+            && !(ENDING.contains(tokens.get(i - 1).lower())
+                && BEGINNERS.contains(follower.lower()));
     return begins && !abbreviated;
   }
 
@@ -152,11 +163,27 @@ final class SentenceSplitter {
           "however",
           "meanwhile");
 
+  /** "30. Oktober": in these languages a point makes a number an ordinal. */
+  private static boolean isOrdinal(List<Token> tokens, int i, String lang) {
+    boolean counts =
+        switch (lang) {
+          case "de", "da", "no", "nb", "fi", "cs", "sk", "hu", "sl", "hr", "sr", "is", "et", "lv" ->
+              true;
+          default -> false;
+        };
+    return counts
+        && i > 0
+        && tokens.get(i).is(".")
+        && tokens.get(i - 1).kind() == Token.Kind.NUMBER
+        && tokens.get(i - 1).end() == tokens.get(i).start()
+        && tokens.get(i - 1).text().length() <= 2;
+  }
+
   /** Whether a token closes what stands before it: a bracket or quotation mark without a gap. */
   private static boolean closes(List<Token> tokens, int i) {
     Token token = tokens.get(i);
     return CLOSERS.indexOf(token.text().charAt(0)) >= 0
         && !token.isWord()
-        && tokens.get(i - 1).end() == token.start();
+        && (tokens.get(i - 1).end() == token.start() || token.is("»"));
   }
 }

@@ -92,7 +92,11 @@ final class SpanRules {
     if (part.is("every") || part.is("each")) {
       return repeated(p, i, i + 1);
     }
-    boolean unit = rate && p.get(i + 1).is(Kind.UNIT) && !p.get(i + 1).is("night");
+    boolean unit =
+        rate
+            && p.get(i + 1).is(Kind.UNIT)
+            && !p.get(i + 1).is("night")
+            && !p.get(i + 1).is("second");
     if (unit && (part.is("per") || isRate(p, i))) {
       TimeUnit length = TimeUnit.valueOf(p.get(i + 1).value(Kind.UNIT));
       return fixed(i, i + 2, TimeExpression.Type.SET, length.length("1"));

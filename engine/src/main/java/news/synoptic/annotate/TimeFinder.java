@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * normalization of temporal expressions, SemEval 2010, https://aclanthology.org/S10-1071
  */
 final class TimeFinder {
-  private static final int NARRATIVE_DATES = 6;
+  private static final int NARRATIVE_DATES = 5;
 
   private record Found(TimeParts parts, TimeHit hit) {
     Span span() {

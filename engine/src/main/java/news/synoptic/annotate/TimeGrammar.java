@@ -69,7 +69,9 @@ final class TimeGrammar {
   private static final Set<String> JOINTS =
       Set.of("and", "to", "-", "–", "—", "/", "through", "until", "or");
   private static final Set<String> CONNECTIVES =
-      Set.of("in", "at", "on", "to", "for", "by", "of", "with", "were", "was", "when", "as", "the");
+      Set.of(
+          "in", "at", "on", "to", "for", "by", "of", "with", "were", "was", "when", "as", "the",
+          "and", "but");
 
   private TimeGrammar() {}
 
@@ -313,10 +315,13 @@ final class TimeGrammar {
   private static int leader(TimeParts p, TimeHit hit, int free) {
     boolean length =
         hit.meaning() instanceof Shift
+            || hit.meaning() instanceof Meaning.YearAgo
             || (hit.meaning() instanceof Meaning.Fixed f
                 && f.type() == TimeExpression.Type.DURATION);
     boolean vague =
-        hit.meaning() instanceof Meaning.Fixed f && f.type() != TimeExpression.Type.DURATION;
+        hit.meaning() instanceof Meaning.Fixed f
+            && f.type() != TimeExpression.Type.DURATION
+            && !Character.isDigit(f.value().charAt(0));
     int from = hit.from();
     while (from > free) {
       Part before = p.get(from - 1);
@@ -349,6 +354,7 @@ final class TimeGrammar {
       case "least", "most" -> before.is("at");
       case "than" -> before.is("more") || before.is("less") || before.is("fewer");
       case "to" -> before.is("up") || before.is("close");
+      case "over", "under", "early" -> !p.get(i + 1).is("the");
       default -> true;
     };
   }

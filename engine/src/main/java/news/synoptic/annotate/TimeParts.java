@@ -149,7 +149,14 @@ final class TimeParts {
   }
 
   private static boolean isAbbreviation(Part part) {
+    boolean whole =
+        part.is("may")
+            || part.is("june")
+            || part.is("july")
+            || part.is("march")
+            || part.is("april");
     return part.lower().length() <= 5
+        && !whole
         && (part.is(Kind.MONTH) || part.is(Kind.WEEKDAY) || part.is("ca") || part.is("no"));
   }
 
