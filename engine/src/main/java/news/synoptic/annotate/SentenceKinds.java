@@ -30,6 +30,10 @@ final class SentenceKinds {
   private static final double SURE = 0.65;
   private static final double SURE_IN_OPINION_PIECE = 0.4;
   private static final double UNDER_VIEW = 0.85;
+
+  /** How much less a sentence is the writer's opinion if all of it is somebody else's words. */
+  private static final double QUOTED = 0.7;
+
   private static final int BACKGROUND_DAYS = 60;
 
   private static final Pattern NOTICE =
@@ -93,7 +97,7 @@ final class SentenceKinds {
         time++;
       }
       Sentence.Kind structural = kinds.structural(s, quote);
-      Probability opinion = kinds.opinion(s, structural);
+      Probability opinion = kinds.opinion(s, structural, quote);
       Sentence.Kind kind =
           structural == Sentence.Kind.REPORT ? kinds.own(s, opinion, times, time) : structural;
       sentences.add(
@@ -130,30 +134,38 @@ final class SentenceKinds {
     return end > 0 && "?？؟".indexOf(text.charAt(end - 1)) >= 0;
   }
 
-  /** Whether a quote with a cue or most of the sentence in marks makes it somebody's words. */
+  /** Whether a quote with a speaker or most of the sentence in marks makes it somebody's words. */
   private boolean isQuoted(Span sentence, int first) {
-    int covered = 0;
     for (int k = first;
         k < quotes.size() && quotes.get(k).content().start() < sentence.end();
         k++) {
       Quote quote = quotes.get(k);
       Span content = quote.content();
-      if (content.overlaps(sentence)) {
-        int from = Math.max(content.start(), sentence.start());
-        covered += Math.min(content.end(), sentence.end()) - from;
-        if (quote.speaker() != null) {
-          return true;
-        }
+      if (content.overlaps(sentence) && quote.speaker() != null) {
+        return true;
       }
     }
-    return covered * 2 >= sentence.length();
+    return quotedShare(sentence, first) >= 0.5;
   }
 
-  private Probability opinion(Reading.Clause sentence, Sentence.Kind kind) {
+  /** How much of a sentence is somebody's words, in [0,1]. */
+  private double quotedShare(Span sentence, int first) {
+    int covered = 0;
+    for (int k = first;
+        k < quotes.size() && quotes.get(k).content().start() < sentence.end();
+        k++) {
+      Span content = quotes.get(k).content();
+      int from = Math.max(content.start(), sentence.start());
+      covered += Math.max(0, Math.min(content.end(), sentence.end()) - from);
+    }
+    return Math.min(1, (double) covered / Math.max(1, sentence.length()));
+  }
+
+  private Probability opinion(Reading.Clause sentence, Sentence.Kind kind, int firstQuote) {
     double model = OpinionScorer.shipped().score(reading.tokensOf(sentence)).value();
     double own =
         switch (kind) {
-          case STATEMENT -> model * 0.5; // the words are somebody else's
+          case STATEMENT -> model * (1 - QUOTED * quotedShare(sentence.span(), firstQuote));
           case NOTICE -> 0;
           case FORECAST, QUESTION, REPORT, BACKGROUND, OPINION -> model;
         };

@@ -169,13 +169,16 @@ public final class OpinionTraining {
     return buffer.array();
   }
 
-  /** Intercept and slope that fit the logit to the labels, by gradient descent. */
+  /**
+   * Intercept and slope that fit the logit to the labels, by gradient descent. News differ in their
+   * share of opinion; half way between that of our labels and one half serves most of them.
+   */
   private double[] calibration(List<OpinionLabels.Labelled> labelled) {
     double intercept = 0;
     double slope = 1;
     long opinions = labelled.stream().filter(OpinionLabels.Labelled::opinion).count();
-    double ofOpinion = 0.5 * labelled.size() / Math.max(1, opinions);
-    double ofReport = 0.5 * labelled.size() / Math.max(1, labelled.size() - opinions);
+    double ofOpinion = Math.sqrt(0.5 * labelled.size() / Math.max(1, opinions));
+    double ofReport = Math.sqrt(0.5 * labelled.size() / Math.max(1, labelled.size() - opinions));
     for (int round = 0; round < 4000; round++) {
       double byIntercept = 0;
       double bySlope = 0;
