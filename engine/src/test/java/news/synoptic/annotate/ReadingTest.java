@@ -17,9 +17,49 @@ import org.junit.jupiter.api.Test;
 
 class ReadingTest {
   private static final String[] BITS = {
-    "Mr", ".", " ", " ", " ", "U.S.", "Oct. 30", "“", "”", "''", "!", "?", "…", "。", "नमस्ते", "।",
-    "1,000", "5bn", "$", "%", "10-15", "-", "year-old", "the", "May", "last", "week", "a", "and", "third",
-    "quarter", "🙂", "\u00a0", "'s", "(", ")", "é", "2023-10-30", "nineteen", "half", "of", "BC", "'90s"
+    "Mr",
+    ".",
+    " ",
+    " ",
+    " ",
+    "U.S.",
+    "Oct. 30",
+    "“",
+    "”",
+    "''",
+    "!",
+    "?",
+    "…",
+    "。",
+    "नमस्ते",
+    "।",
+    "1,000",
+    "5bn",
+    "$",
+    "%",
+    "10-15",
+    "-",
+    "year-old",
+    "the",
+    "May",
+    "last",
+    "week",
+    "a",
+    "and",
+    "third",
+    "quarter",
+    "🙂",
+    "\u00a0",
+    "'s",
+    "(",
+    ")",
+    "é",
+    "2023-10-30",
+    "nineteen",
+    "half",
+    "of",
+    "BC",
+    "'90s"
   };
 
   @Test
@@ -56,8 +96,7 @@ class ReadingTest {
       }
       NumberFinder.find(reading, times)
           .forEach(
-              number ->
-                  assertThat(times).noneMatch(time -> time.span().overlaps(number.span())));
+              number -> assertThat(times).noneMatch(time -> time.span().overlaps(number.span())));
       ForecastFinder.find(reading, times);
     }
   }
