@@ -64,11 +64,7 @@ public final class OpinionTraining {
           "Al Jazeera");
 
   /** A sentence with its label; sure if the outlet itself calls the article opinion, or news. */
-  record Example(int article, int[] features, boolean opinion, boolean sure) {
-    SparseLogistic.Row row() {
-      return new SparseLogistic.Row(features, opinion);
-    }
-  }
+  private record Example(int article, SparseLogistic.Row row, boolean sure) {}
 
   private final double[] weights;
 
@@ -105,7 +101,7 @@ public final class OpinionTraining {
       double[] weights = fit(others);
       examples.stream()
           .filter(e -> e.article() % 2 == read)
-          .filter(e -> SparseLogistic.logit(weights, e.features()) > 0 == e.opinion())
+          .filter(e -> SparseLogistic.logit(weights, e.row().features()) > 0 == e.row().label())
           .forEach(plausible::add);
     }
     return plausible;
@@ -148,7 +144,9 @@ public final class OpinionTraining {
       String words = sentence.group();
       boolean quoted = words.startsWith("\"") || words.startsWith("“") || words.endsWith("”");
       if (!(opinion && quoted)) {
-        examples.add(new Example(article, OpinionScorer.features(words), opinion, sure));
+        examples.add(
+            new Example(
+                article, new SparseLogistic.Row(OpinionScorer.features(words), opinion), sure));
       }
     }
   }

@@ -12,13 +12,24 @@ final class SparseLogistic {
   private static final int ROUNDS = 300;
   private static final int POWER_ROUNDS = 12;
 
-  /**
-   * A row.
-   *
-   * @param features indices of the features that it has, none twice
-   * @param label whether it is positive
-   */
-  record Row(int[] features, boolean label) {}
+  /** A row: the features that it has, none twice, and whether it is positive. */
+  static final class Row {
+    private final int[] features;
+    private final boolean label;
+
+    Row(int[] features, boolean label) {
+      this.features = features;
+      this.label = label;
+    }
+
+    int[] features() {
+      return features;
+    }
+
+    boolean label() {
+      return label;
+    }
+  }
 
   private final List<Row> rows;
   private final double[] weights;
