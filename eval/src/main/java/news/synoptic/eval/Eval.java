@@ -42,6 +42,8 @@ public final class Eval {
           new Entry("annotate", new QuoteEval()),
           new Entry("annotate", new CreditEval()),
           new Entry("annotate", new TimeEval()),
+          new Entry("cluster", new StoryEval()),
+          new Entry("cluster", new CopyEval()),
           new Entry("align", new ClaimEvaluation()),
           new Entry("brief", new BriefEvaluation()),
           new Entry("speed", new Speed()));
