@@ -81,6 +81,13 @@ class ExamplesTest {
   }
 
   @Test
+  void lookAlikeIsAStoryOfItsOwnAndEarlier() {
+    Brief march = story("saint-brannoc-ferry-crash/harbour-courier");
+    assertThat(inputs(march)).hasSize(2).allMatch(name -> name.contains("saint-brannoc"));
+    assertThat(ferry().earlier()).extracting(Brief.Pointer::story).contains(march.id());
+  }
+
+  @Test
   void oneWireItemIsOneOriginForThreePrinters() {
     Article wire = member("saint-orla-ferry-crash/meridian-press").article();
     assertThat(member("saint-orla-ferry-crash/northgate-post").copyOf()).isEqualTo(wire.id());

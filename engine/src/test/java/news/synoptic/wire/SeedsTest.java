@@ -9,8 +9,10 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import news.synoptic.Article;
 import news.synoptic.Brief;
 import news.synoptic.Notice;
+import news.synoptic.Outlet;
 import news.synoptic.serve.Report;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -55,6 +57,14 @@ class SeedsTest {
         .orElseThrow();
   }
 
+  private static Article page(Brief brief, String number) {
+    return brief.articles().stream()
+        .map(Brief.Member::article)
+        .filter(article -> article.label().startsWith(number) || article.input().contains(number))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no article of page " + number));
+  }
+
   private static Set<String> originsOf(Brief brief) {
     return brief.origins().stream().map(share -> share.origin().name()).collect(Collectors.toSet());
   }
@@ -62,6 +72,25 @@ class SeedsTest {
   private static boolean has(String text, String... words) {
     String lower = text.toLowerCase(Locale.ROOT);
     return Stream.of(words).allMatch(word -> lower.contains(word.toLowerCase(Locale.ROOT)));
+  }
+
+  @Test
+  void keepsTheMarchArticleApartAndListsItAsEarlier() {
+    assertThat(forum().articles()).hasSize(4);
+    assertThat(march().articles()).hasSize(1);
+    assertThat(page(march(), "004_")).isNotNull();
+    assertThat(forum().earlier()).extracting(Brief.Pointer::story).containsExactly(march().id());
+  }
+
+  @Test
+  void namesOutletsOnlyWhereThePageDoes() {
+    assertThat(forum().outlets())
+        .contains("Daily Caller News Foundation", "Caixin Global")
+        .anyMatch(outlet -> outlet.startsWith("001_"))
+        .anyMatch(outlet -> outlet.startsWith("002_"));
+    assertThat(march().outlets()).singleElement().asString().startsWith("004_");
+    Article carried = page(forum(), "003_");
+    assertThat(carried.carrier()).extracting(Outlet::name).asString().isEqualToIgnoringCase("inkl");
   }
 
   @Test
@@ -104,6 +133,31 @@ class SeedsTest {
                     forum().articles().stream().flatMap(member -> member.credits().stream()))
                 .toList())
         .anyMatch(name -> name.contains("Xinhua"));
+  }
+
+  @Test
+  void quotesSpeakers() {
+    assertThat(forum().quotes())
+        .extracting(Brief.Saying::speaker)
+        .anyMatch(speaker -> speaker.contains("Zhang"))
+        .anyMatch(speaker -> speaker.contains("Shoigu"))
+        .anyMatch(speaker -> speaker.contains("Ryder"));
+    assertThat(march().quotes())
+        .extracting(Brief.Saying::speaker)
+        .anyMatch(speaker -> speaker.contains("Tan"))
+        .anyMatch(speaker -> speaker.contains("Zelensky"));
+  }
+
+  @Test
+  void putsWordingSideBySide() {
+    assertThat(forum().spin().wording())
+        .anySatisfy(
+            wording ->
+                assertThat(wording.tellings())
+                    .extracting(Brief.Voice::text)
+                    .anyMatch(text -> has(text, "co-operation and co-ordination"))
+                    .anyMatch(text -> has(text, "cooperation and coordination")));
+    assertThat(forum().spin().headlines()).hasSize(4);
   }
 
   @Test
