@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * document is named after who issued it. Pure and thread-safe; linear in the text.
  */
 final class CreditFinder {
+  private static final double SURE = 0.6;
+
   private final Reading reading;
   private final List<Token> tokens;
   private final @Nullable String own;
@@ -154,7 +156,7 @@ final class CreditFinder {
   /** A body that speaks, or a document that it is quoted from. */
   private void speaker(Quote quote) {
     Span speaker = quote.speaker();
-    if (speaker == null || quote.cue() == null) {
+    if (speaker == null || quote.cue() == null || quote.confidence().value() < SURE) {
       return;
     }
     Reading.Clause sentence = reading.sentences().get(reading.sentenceAt(speaker.start()));

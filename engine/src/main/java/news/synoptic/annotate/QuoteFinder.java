@@ -3,6 +3,7 @@ package news.synoptic.annotate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import news.synoptic.Probability;
 import news.synoptic.Quote;
 import news.synoptic.Span;
@@ -22,6 +23,9 @@ final class QuoteFinder {
    * them.
    */
   private static final int LEAST_ALONE = 6;
+
+  private static final Set<String> AUXILIARIES =
+      Set.of("have", "has", "had", "is", "are", "was", "were", "be", "will");
 
   /** Read at the first use, by the class loader's own lock. */
   private static final class Known {
@@ -85,7 +89,8 @@ final class QuoteFinder {
         outside -= words(stretch.from(), stretch.to());
       }
     }
-    Told whole = told.speaker() == null && !within.isEmpty() ? completed(told, within) : told;
+    boolean doubtful = told.speaker() == null || !isSaid(told);
+    Told whole = doubtful && !within.isEmpty() ? completed(told, within) : told;
     Span speaker = whole.speaker() == null ? null : span(whole.speaker());
     String entity = speaker == null ? null : speakers.of(speaker, lastSpeaker);
     int paragraph = paragraphOf(content.from());
@@ -117,9 +122,21 @@ final class QuoteFinder {
     if (found == null || found.speaker() == null) {
       found = rules.speaker(quoted, quoted.indexOf(within.getFirst()));
     }
-    return found == null || found.speaker() == null
+    Told.Range cue = found == null ? null : found.cue();
+    boolean behind = cue != null && cue.from() > within.getLast().to();
+    boolean better = told.speaker() == null || (behind && isEmptyCue(told.cue()));
+    return found == null || found.speaker() == null || !better
         ? told
         : new Told(told.content(), found.speaker(), found.cue(), 0.7);
+  }
+
+  /** Whether a cue is but an auxiliary, or a word that begins a sentence: the model's mistake. */
+  private boolean isEmptyCue(Told.@Nullable Range cue) {
+    if (cue == null || cue.to() - cue.from() > 1) {
+      return false;
+    }
+    Token word = tokens.get(cue.from());
+    return word.isCapitalised() || AUXILIARIES.contains(word.lower());
   }
 
   /** Whether a cue has a word of saying in it; "ran a “charity”" has none. */

@@ -253,7 +253,9 @@ final class Roles {
       start--;
       role |= isRole(start);
     }
-    while (start < name.from() && MODIFIERS.contains(form(start)) && form(start).length() < 3) {
+    while (start < name.from()
+        && (form(start).equals("of")
+            || (MODIFIERS.contains(form(start)) && form(start).length() < 4))) {
       start++;
     }
     if (!role) {
@@ -274,6 +276,12 @@ final class Roles {
     return new Role(between(shown, end > shown ? end : name.from()), party);
   }
 
+  /** Whether a word belongs to a name that is no person's. */
+  private boolean isBody(int i) {
+    Integer s = spanAtWord.get(i);
+    return s != null && spans.get(s).type() != Entity.Type.PERSON;
+  }
+
   private boolean isRank(int i) {
     boolean office = i > 0 && (form(i - 1).equals("Secretary") || form(i - 1).equals("Attorney"));
     return form(i).equals(".") || (RANKS.contains(form(i)) && !office);
@@ -282,7 +290,8 @@ final class Roles {
   private boolean belongs(int i) {
     String word = form(i);
     return isRole(i)
-        || spanAtWord.containsKey(i)
+        || isBody(i)
+        || (word.equals("of") && i + 1 < words.size() && words.isCapitalised(i + 1))
         || gazetteer.is(word, FIXED)
         || MODIFIERS.contains(word.toLowerCase(Locale.ROOT));
   }
@@ -339,15 +348,29 @@ final class Roles {
       if (span.type() == Entity.Type.ORGANISATION && fixed.isEmpty()) {
         String of = bodyParty(span);
         country = country.isEmpty() ? of : country;
-        boolean official = of.isEmpty() && isOfficial(span);
+        boolean official = of.isEmpty() && (isOfficial(span) || isModifier(span));
         body =
-            body.isEmpty() && of.isEmpty() && !(official && !country.isEmpty())
+            body.isEmpty()
+                    && of.isEmpty()
+                    && !(official && !country.isEmpty())
+                    && !isModifier(span)
+                    && !isRole(span.to() - 1)
                 ? between(span.from(), span.to())
                 : body;
       }
       i = span.to();
     }
     return body.isEmpty() ? country : body;
+  }
+
+  /** "National Security" before "Adviser". */
+  private boolean isModifier(NameSpan span) {
+    for (int i = span.from(); i < span.to(); i++) {
+      if (!MODIFIERS.contains(form(i).toLowerCase(Locale.ROOT)) && !isRole(i)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private String fixedParty(NameSpan span) {

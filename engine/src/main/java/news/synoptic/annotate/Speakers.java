@@ -36,7 +36,8 @@ final class Speakers {
   @Nullable String of(Span phrase, @Nullable String last) {
     String words = phrase.in(reading.text()).toLowerCase(Locale.ROOT);
     if (words.equals("he") || words.equals("she")) {
-      return person(phrase.start(), words.equals("he") ? Gazetteer.MAN : Gazetteer.WOMAN, last);
+      return personBefore(
+          phrase.start(), words.equals("he") ? Gazetteer.MAN : Gazetteer.WOMAN, last);
     }
     if (words.equals("who") || words.equals("that") || words.equals("which")) {
       int before = names.mentionAt(phrase.start()) - 1;
@@ -64,7 +65,7 @@ final class Speakers {
     return best == null ? null : best.entity();
   }
 
-  private @Nullable String person(int before, int gender, @Nullable String last) {
+  private @Nullable String personBefore(int before, int gender, @Nullable String last) {
     Entity speaker = last == null ? null : byId.get(last);
     if (speaker != null && speaker.type() == Entity.Type.PERSON && genderOf(speaker) == gender) {
       return last;
@@ -79,7 +80,7 @@ final class Speakers {
       Entity entity = byId.get(mention.entity());
       if (entity != null && entity.type() == Entity.Type.PERSON) {
         int its = genderOf(entity);
-        if (its == gender) {
+        if (its == gender || (its == 0 && entity.id().equals(last))) {
           return entity.id();
         }
         unknown = unknown == null && its == 0 ? entity.id() : unknown;
