@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import news.synoptic.Article;
+import news.synoptic.Block;
 import news.synoptic.Dated;
 import news.synoptic.annotate.Meaning.Calendar;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +20,15 @@ import org.jspecify.annotations.Nullable;
  * 2023". Or the text names exactly one recent full date and also tells of its weekday without a
  * date ("October 30, 2023" was a Monday, and something happened "on Monday"): reports call a day by
  * its weekday in the week that follows only, so the article is of that day or shortly after.
- * Several full dates that would fit leave it unknown.
+ * Several full dates that would fit leave it unknown. A full date under a picture may be a file
+ * picture's; it counts only if the text also names a day without its year shortly before it ("on
+ * Oct. 26").
  */
 final class ArticleDate {
   private static final int LEAD = 12;
+
+  /** Days in which a report still looks back at a day by its month alone. */
+  private static final int BEFORE = 21;
 
   private ArticleDate() {}
 
@@ -31,29 +37,74 @@ final class ArticleDate {
     if (article.published() != null) {
       return article.published();
     }
-    List<LocalDate> dates = new ArrayList<>();
-    Set<Integer> weekdays = new TreeSet<>();
+    Named inText = new Named();
     TimeLexicon lexicon = TimeLexicon.of(reading.lang());
     for (Reading.Clause sentence : reading.sentences()) {
       TimeParts parts = new TimeParts(reading.tokensOf(sentence), lexicon);
-      for (TimeHit hit : parts.isPromising() ? TimeGrammar.hits(parts) : List.<TimeHit>of()) {
-        if (hit.meaning() instanceof Calendar calendar) {
-          LocalDate date = full(calendar);
-          boolean dateline = sentence.index() == 0 && hit.to() < LEAD && isDateline(parts, hit);
-          if (date != null && dateline) {
-            return dated(date);
-          }
-          if (date != null && !dates.contains(date)) {
-            dates.add(date);
-          }
-          boolean plain = calendar.weekday() > 0 && calendar.direction() == Meaning.Direction.TENSE;
-          if (plain) {
-            weekdays.add(calendar.weekday());
-          }
+      for (TimeHit hit : hits(parts)) {
+        LocalDate date = inText.add(hit);
+        boolean dateline = sentence.index() == 0 && hit.to() < LEAD && isDateline(parts, hit);
+        if (date != null && dateline) {
+          return dated(date);
         }
       }
     }
-    return fromWeekday(dates, weekdays);
+    return inText.full().isEmpty()
+        ? fromWeekday(inCaptions(article, inText, lexicon), inText.weekdays())
+        : fromWeekday(inText.full(), inText.weekdays());
+  }
+
+  /**
+   * What a text says of days.
+   *
+   * @param full the full dates, none twice
+   * @param yearless days of a month without a year
+   * @param weekdays weekdays without a date, 1 (Monday) to 7
+   */
+  private record Named(List<LocalDate> full, List<Calendar> yearless, Set<Integer> weekdays) {
+    Named() {
+      this(new ArrayList<>(), new ArrayList<>(), new TreeSet<>());
+    }
+
+    /** Notes what a hit says; returns its date if that is full, else null. */
+    @Nullable LocalDate add(TimeHit hit) {
+      if (!(hit.meaning() instanceof Calendar calendar)) {
+        return null;
+      }
+      LocalDate date = dateOf(calendar);
+      if (date != null && !full.contains(date)) {
+        full.add(date);
+      }
+      if (calendar.year() == Meaning.UNSAID && calendar.month() > 0 && calendar.day() > 0) {
+        yearless.add(calendar);
+      }
+      if (calendar.weekday() > 0 && calendar.direction() == Meaning.Direction.TENSE) {
+        weekdays.add(calendar.weekday());
+      }
+      return date;
+    }
+
+    /** Whether a day without its year is one of the weeks before a date. */
+    boolean leadsTo(LocalDate date) {
+      return yearless.stream()
+          .map(day -> dateOf(Calendar.date(date.getYear(), day.month(), day.day())))
+          .anyMatch(
+              day -> day != null && !day.isAfter(date) && day.isAfter(date.minusDays(BEFORE)));
+    }
+  }
+
+  private static List<TimeHit> hits(TimeParts parts) {
+    return parts.isPromising() ? TimeGrammar.hits(parts) : List.of();
+  }
+
+  private static List<LocalDate> inCaptions(Article article, Named inText, TimeLexicon lexicon) {
+    Named named = new Named();
+    for (Block block : article.blocks()) {
+      if (block.kind() == Block.Kind.CAPTION) {
+        hits(new TimeParts(Tokenizer.tokens(block.text()), lexicon)).forEach(named::add);
+      }
+    }
+    return named.full().stream().filter(inText::leadsTo).toList();
   }
 
   private static @Nullable Dated fromWeekday(List<LocalDate> dates, Set<Integer> weekdays) {
@@ -80,7 +131,7 @@ final class ArticleDate {
     return town && mark;
   }
 
-  private static @Nullable LocalDate full(Calendar calendar) {
+  private static @Nullable LocalDate dateOf(Calendar calendar) {
     if (calendar.year() < 1900 || calendar.month() == 0 || calendar.day() == 0) {
       return null;
     }
