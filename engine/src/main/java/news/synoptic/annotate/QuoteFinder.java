@@ -36,6 +36,7 @@ final class QuoteFinder {
   private final List<Token> tokens;
   private final Speakers speakers;
   private final QuoteRules rules;
+  private final ToldMender mender;
   private final List<Quoted> quoted;
   private final List<Quote> quotes = new ArrayList<>();
   private @Nullable String lastSpeaker;
@@ -47,6 +48,7 @@ final class QuoteFinder {
     this.tokens = reading.tokens();
     this.speakers = new Speakers(reading, names);
     this.rules = new QuoteRules(reading, names);
+    this.mender = new ToldMender(reading, names);
     this.quoted = QuoteMarks.find(reading);
   }
 
@@ -80,14 +82,19 @@ final class QuoteFinder {
     }
   }
 
-  private void told(Told told, Told.Range content) {
+  private void told(Told seen, Told.Range range) {
     List<Quoted> within = new ArrayList<>();
-    int outside = words(content.from(), content.to());
+    int outside = words(range.from(), range.to());
     for (Quoted stretch : quoted) {
-      if (stretch.from() >= content.from() - 1 && stretch.to() <= content.to() + 1) {
+      if (stretch.from() >= range.from() - 1 && stretch.to() <= range.to() + 1) {
         within.add(stretch);
         outside -= words(stretch.from(), stretch.to());
       }
+    }
+    Told told = mender.mend(seen, !within.isEmpty());
+    Told.Range content = told == null ? null : told.content();
+    if (told == null || content == null) {
+      return;
     }
     boolean doubtful = told.speaker() == null || !isSaid(told);
     Told whole = doubtful && !within.isEmpty() ? completed(told, within) : told;

@@ -35,9 +35,9 @@ final class Speakers {
    */
   @Nullable String of(Span phrase, @Nullable String last) {
     String words = phrase.in(reading.text()).toLowerCase(Locale.ROOT);
-    if (words.equals("he") || words.equals("she")) {
-      return personBefore(
-          phrase.start(), words.equals("he") ? Gazetteer.MAN : Gazetteer.WOMAN, last);
+    boolean man = words.equals("he") || words.equals("him");
+    if (man || words.equals("she") || words.equals("her")) {
+      return personBefore(phrase.start(), man ? Gazetteer.MAN : Gazetteer.WOMAN, last);
     }
     if (words.equals("who") || words.equals("that") || words.equals("which")) {
       int before = names.mentionAt(phrase.start()) - 1;
