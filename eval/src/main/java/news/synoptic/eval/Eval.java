@@ -42,6 +42,7 @@ public final class Eval {
           new Entry("annotate", new QuoteEval()),
           new Entry("annotate", new CreditEval()),
           new Entry("annotate", new TimeEval()),
+          new Entry("annotate", new OpinionEval()),
           new Entry("cluster", new StoryEval()),
           new Entry("cluster", new CopyEval()),
           new Entry("align", new ClaimEvaluation()),

@@ -51,7 +51,7 @@ public final class NameEval implements Evaluation {
   public List<Figure> measure(Data data, Size size) throws IOException {
     int most = size == Size.SMALL ? 300 : Integer.MAX_VALUE;
     String metric = "PER/ORG/LOC exact F1";
-    String source = "measured on the kept-apart part, reference/language.md";
+    String source = "measured on the kept-apart part";
     List<Figure> figures = new ArrayList<>();
     Map<String, Tally> worldwide = tally(data, "worldwide-dev", most, false);
     figures.add(
