@@ -156,8 +156,8 @@ final class Casting {
   }
 
   /**
-   * Joins each group to the one group that it is the lesser form of; where several claim it, it
-   * stays apart.
+   * Joins each group to the one group that it is the lesser form of; where several claim it, to the
+   * one that the others are lesser forms of; where none is, it stays apart.
    */
   private void join(BiPredicate<Group, Group> isLesserForm) {
     List<Group> byLength = new ArrayList<>(groups);
@@ -167,10 +167,14 @@ final class Casting {
           groups.stream()
               .filter(g -> !g.parts.equals(lesser.parts) && isLesserForm.test(lesser, g))
               .toList();
-      if (fuller.size() == 1) {
-        fuller.getFirst().take(lesser);
-        groups.remove(lesser);
-      }
+      fuller.stream()
+          .filter(g -> fuller.stream().allMatch(o -> o == g || isLesserForm.test(o, g)))
+          .findFirst()
+          .ifPresent(
+              group -> {
+                group.take(lesser);
+                groups.remove(lesser);
+              });
     }
   }
 
@@ -199,12 +203,24 @@ final class Casting {
 
   /** The rarer spelling joins the more frequent one, unless an article tells the two apart. */
   private static boolean isMisspelling(Group lesser, Group fuller) {
-    if (lesser.mentions > fuller.mentions || !NameForms.isMisspelling(lesser.parts, fuller.parts)) {
+    if (lesser.mentions > fuller.mentions) {
       return false;
     }
     boolean apart =
         lesser.mentions > 2 && lesser.articles.stream().anyMatch(fuller.articles::contains);
-    boolean sameKind = lesser.type() == fuller.type() || lesser.parts.size() > 1;
-    return !apart && sameKind;
+    if (apart) {
+      return false;
+    }
+    boolean person = lesser.type() == Entity.Type.PERSON && fuller.type() == Entity.Type.PERSON;
+    if (person && NameForms.areSpellings(lesser.parts, fuller.parts)) {
+      return true;
+    }
+    return sameKind(lesser, fuller) && NameForms.isMisspelling(lesser.parts, fuller.parts);
+  }
+
+  /** A misspelt word is often taken for something else than the word: only people are sure. */
+  private static boolean sameKind(Group lesser, Group fuller) {
+    boolean things = lesser.type() != Entity.Type.PERSON && fuller.type() != Entity.Type.PERSON;
+    return things || lesser.type() == fuller.type() || lesser.parts.size() > 1;
   }
 }

@@ -1,18 +1,23 @@
 package news.synoptic.brief;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * How two written names compare: parts of one another, initials, misspellings.
  *
  * <p>A misspelling is one part that differs by one insertion, deletion or substitution [1], all
- * other parts being equal; short parts must agree. Known limit: two people of one family whose
- * first names differ by a letter are told apart only if one article names both.
+ * other parts being equal; short parts must agree. A name from another script is compared by {@link
+ * Spelling}, so that two ways to write its sounds are one name. Known limit: two people of one
+ * family whose first names differ by a letter are told apart only if one article names both.
  *
  * <p>[1] Vladimir Levenshtein, Binary codes capable of correcting deletions, insertions, and
  * reversals, Soviet Physics Doklady 10 (1966)
  */
 final class NameForms {
+  private static final Set<String> ARTICLES = Set.of("al", "el", "ad", "ar", "as", "ash", "an");
+
   private NameForms() {}
 
   /** Folded parts of a name, without a leading article. */
@@ -71,6 +76,43 @@ final class NameForms {
     return differing >= 0
         && Math.min(a.get(differing).length(), b.get(differing).length()) >= 3
         && atMostOneEdit(a.get(differing), b.get(differing));
+  }
+
+  /**
+   * Whether two names of people are two spellings of one: surnames that sound the same, and given
+   * names that do, or that differ in one sound and begin alike.
+   */
+  static boolean areSpellings(List<String> a, List<String> b) {
+    List<String> left = sounds(a);
+    List<String> right = sounds(b);
+    if (left.size() < 2 || left.size() != right.size()) {
+      return false;
+    }
+    int last = left.size() - 1;
+    if (!left.get(last).equals(right.get(last)) || left.get(last).length() < 4) {
+      return false;
+    }
+    int differing = onlyDifference(left, right);
+    if (differing < 0) {
+      return left.equals(right);
+    }
+    String one = left.get(differing);
+    String other = right.get(differing);
+    return Math.min(one.length(), other.length()) >= 5
+        && one.charAt(0) == other.charAt(0)
+        && !one.startsWith(other)
+        && !other.startsWith(one)
+        && atMostOneEdit(one, other);
+  }
+
+  private static List<String> sounds(List<String> parts) {
+    List<String> sounds = new ArrayList<>();
+    for (String part : parts) {
+      if (!ARTICLES.contains(part)) {
+        sounds.add(Spelling.sound(part));
+      }
+    }
+    return sounds;
   }
 
   /** Index of the one part in which two names differ; -1 if there is none or more than one. */

@@ -106,6 +106,29 @@ class ExamplesTest {
   }
 
   @Test
+  void rewritesCreditTheMediumTheyRestOn() {
+    assertThat(member("saint-orla-ferry-crash/aldmoor-ledger").credits())
+        .anyMatch(name -> name.contains("Harbour Courier"));
+    assertThat(member("grennick-chemical-fire/evening-thistle").credits())
+        .anyMatch(name -> name.contains("Grennick Valley Times"));
+    assertThat(ferry().origins())
+        .extracting(share -> share.origin().name())
+        .anyMatch(name -> name.contains("Harbour Courier"));
+  }
+
+  @Test
+  void variantsOfANameAreOnePerson() {
+    assertVariants(ferry(), "Halenko", "Galenko");
+    assertVariants(accord(), "Kereshvel", "Kereshwel");
+    assertVariants(moon(), "Habibzade", "Habibzadeh");
+  }
+
+  private static void assertVariants(Brief brief, String one, String other) {
+    assertThat(brief.names())
+        .anySatisfy(name -> assertThat(name.variants().toString()).contains(one).contains(other));
+  }
+
+  @Test
   void everyBlockOfABriefIsFilledSomewhere() {
     List<Brief> all = report.briefs();
     assertThat(all).anyMatch(brief -> !brief.timeline().isEmpty());

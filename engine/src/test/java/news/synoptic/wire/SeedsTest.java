@@ -166,4 +166,14 @@ class SeedsTest {
         .anyMatch(s -> has(s.toward(), "China") && s.favourable())
         .anyMatch(s -> has(s.toward(), "China") && !s.favourable());
   }
+
+  @Test
+  void takesVariantsOfANameForOnePerson() {
+    assertThat(forum().names())
+        .anySatisfy(
+            name -> assertThat(name.variants()).contains("Zhang Youxia", "Zhang Yuxia", "Zhang"))
+        .anySatisfy(
+            name ->
+                assertThat(name.variants().toString()).contains("Xiangshan").contains("Xingshan"));
+  }
 }
