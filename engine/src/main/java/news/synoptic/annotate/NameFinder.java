@@ -1,6 +1,5 @@
 package news.synoptic.annotate;
 
-import java.util.ArrayList;
 import java.util.List;
 import news.synoptic.Article;
 import news.synoptic.Entity;
@@ -29,24 +28,7 @@ final class NameFinder {
             .filter(span -> Character.isLetterOrDigit(words.forms().get(span.from()).charAt(0)))
             .map(span -> retyped(span, words))
             .toList();
-    return NameLinks.link(words, joined(sure, words), reading.text());
-  }
-
-  /** A place and the word of a newspaper right behind it are the newspaper: one name, not two. */
-  private static List<NameSpan> joined(List<NameSpan> spans, NameWords words) {
-    List<NameSpan> joined = new ArrayList<>();
-    for (NameSpan span : spans) {
-      NameSpan before = joined.isEmpty() ? null : joined.getLast();
-      boolean paper =
-          span.to() - span.from() == 1 && CreditWords.is("outlet", words.forms().get(span.from()));
-      if (before != null && paper && before.to() == span.from()) {
-        joined.removeLast();
-        joined.add(new NameSpan(before.from(), span.to(), Entity.Type.ORGANISATION));
-      } else {
-        joined.add(span);
-      }
-    }
-    return joined;
+    return NameLinks.link(words, NameMender.mend(sure, words), reading.text());
   }
 
   /** Types that words of the name settle: storms and meetings are events, "Republican" a group. */

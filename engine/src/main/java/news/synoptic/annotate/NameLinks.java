@@ -235,7 +235,13 @@ final class NameLinks {
         !place
             && form.type() == Entity.Type.ORGANISATION
             && full.parts.subList(0, form.parts.size()).equals(form.parts);
-    return acronym || start;
+    // "the Courier" for the "Harbour Courier"
+    boolean paper =
+        form.parts.size() == 1
+            && form.type() == Entity.Type.ORGANISATION
+            && CreditWords.is("outlet", form.text)
+            && full.parts.getLast().equals(form.text);
+    return acronym || start || paper;
   }
 
   /** The initials of the capitalised parts of a name. */
@@ -266,7 +272,18 @@ final class NameLinks {
     boolean closes = span.to() < words.size() && words.forms().get(span.to()).equals(")");
     Form full = forms.get(text(before).replaceAll("\\s+", " "));
     boolean adjacent = before.to() == span.from() - 1;
-    return closes && adjacent && full != null && full.parts.size() > 1 ? full.chain : null;
+    if (!closes || !adjacent || full == null || full.parts.size() < 2) {
+      return null;
+    }
+    boolean place = full.chain != null && full.chain.type == Entity.Type.PLACE;
+    boolean cried = full.text.equals(full.text.toUpperCase(Locale.ROOT));
+    boolean town = place || (cried && isDateline(span.to() + 1));
+    return town && !form.text.equals(initials(full.parts)) ? null : full.chain;
+  }
+
+  /** "SAINT-RAOUL (XYZ) —": the agency behind the town. */
+  private boolean isDateline(int behind) {
+    return behind < words.size() && Set.of("—", "–", "-", "--").contains(words.forms().get(behind));
   }
 
   private static String bare(String name) {

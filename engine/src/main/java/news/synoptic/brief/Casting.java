@@ -73,6 +73,15 @@ final class Casting {
       from.forEach((key, times) -> into.merge(key, times, Integer::sum));
     }
 
+    /** Parts of a name that are more than a letter. */
+    private static int words(String name) {
+      return (int) NameForms.parts(name).stream().filter(part -> part.length() > 1).count();
+    }
+
+    private static boolean isOwner(String form) {
+      return form.endsWith("'s") || form.endsWith("’s");
+    }
+
     Entity.Type type() {
       return most(types);
     }
@@ -89,12 +98,16 @@ final class Casting {
       String name =
           names.keySet().stream()
               .max(
-                  Comparator.comparingInt((String n) -> NameForms.parts(n).size())
+                  Comparator.comparingInt(Group::words)
+                      .thenComparingInt(n -> NameForms.parts(n).size())
                       .thenComparingInt(n -> names.getOrDefault(n, 0))
                       .thenComparing(Comparator.reverseOrder()))
               .orElseThrow();
       List<String> variants =
           forms.keySet().stream()
+              .filter(
+                  form ->
+                      !isOwner(form) || !forms.containsKey(form.substring(0, form.length() - 2)))
               .sorted(
                   Comparator.comparingInt((String form) -> -forms.getOrDefault(form, 0))
                       .thenComparingInt(form -> -form.length())
@@ -116,6 +129,7 @@ final class Casting {
     casting.gather(story);
     casting.join(Casting::isShorterForm);
     casting.join(Casting::isAbbreviation);
+    casting.join(Casting::isKnownShortForm);
     casting.join(Casting::isMisspelling);
     Map<Cast.Key, Cast.Actor> actors = new LinkedHashMap<>();
     for (Group group : casting.groups) {
@@ -190,11 +204,28 @@ final class Casting {
   }
 
   private static boolean isAbbreviation(Group lesser, Group fuller) {
-    boolean body = fuller.type() == Entity.Type.ORGANISATION || fuller.type() == Entity.Type.EVENT;
+    boolean initials =
+        switch (fuller.type()) {
+          case ORGANISATION, EVENT, PLACE -> lesser.type() != Entity.Type.PERSON;
+          case PERSON, GROUP, OTHER -> false;
+        };
+    String letters = String.join("", lesser.parts);
+    boolean dotted = letters.length() == lesser.parts.size();
+    return initials
+        && (lesser.parts.size() == 1 || dotted)
+        && lesser.names.keySet().stream().allMatch(name -> name.equals(upper(name)))
+        && NameForms.areInitials(letters, fuller.parts);
+  }
+
+  /** "Tollgate", where another article already says so of the fuller "Tollgate Shipping". */
+  private static boolean isKnownShortForm(Group lesser, Group fuller) {
+    boolean body =
+        fuller.type() == Entity.Type.ORGANISATION
+            && (lesser.type() == Entity.Type.ORGANISATION || lesser.type() == Entity.Type.PERSON);
     return body
         && lesser.parts.size() == 1
-        && lesser.names.keySet().stream().allMatch(name -> name.equals(upper(name)))
-        && NameForms.areInitials(lesser.parts.getFirst(), fuller.parts);
+        && fuller.forms.keySet().stream()
+            .anyMatch(form -> NameForms.parts(form).equals(lesser.parts));
   }
 
   private static String upper(String name) {
