@@ -164,13 +164,13 @@ public final class ExtractionEval implements Evaluation {
       figures.add(
           PublishedExtraction.beside(
               Figure.of("extract", set, "body F1 (AEB)", ours.body.pages(), ours.body.f1())
-                  .against("every <p>", naive.body.f1())));
+                  .against("every p element", naive.body.f1())));
     }
     if (ours.segments() > 0 && set.equals("trafilatura")) {
       figures.add(
           PublishedExtraction.beside(
               Figure.of("extract", set, "segment F", ours.segments(), ours.segmentF())
-                  .against("every <p>", naive.segmentF())));
+                  .against("every p element", naive.segmentF())));
     }
     addField(figures, set, "title equal", ours.title);
     addField(figures, set, "author set equal", ours.authors);
