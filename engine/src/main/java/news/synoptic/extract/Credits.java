@@ -1,5 +1,6 @@
 package news.synoptic.extract;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -101,7 +102,18 @@ final class Credits {
     if (m.find()) {
       String name = m.group(1).replaceAll("[.'’]+$", "");
       String agency = Agencies.named(name);
-      draft.credit(agency != null ? agency : name, "footer");
+      if (!isOwn(draft, name)) {
+        draft.credit(agency != null ? agency : name, "footer");
+      }
     }
+  }
+
+  /** A feed's "first appeared on" names the outlet itself, which is no source of its own. */
+  private static boolean isOwn(Draft draft, String name) {
+    String domain = Domains.of(draft.url);
+    List<String> own = new ArrayList<>(List.of(draft.page.hints().outlet()));
+    own.add(draft.outlet == null ? "" : draft.outlet.name());
+    own.add(domain.substring(0, Math.max(0, domain.indexOf('.'))));
+    return own.stream().anyMatch(one -> Titles.isSame(one, name));
   }
 }

@@ -50,6 +50,13 @@ final class Draft {
     }
   }
 
+  /** Adds a notice unless it is there already. */
+  void notice(Notice notice) {
+    if (!notices.contains(notice)) {
+      notices.add(notice);
+    }
+  }
+
   /** Adds a block; white space at its ends and empty blocks are left out. */
   void block(Block.Kind kind, String text) {
     if (!text.isBlank()) {

@@ -15,6 +15,7 @@ import org.jsoup.nodes.Element;
 final class Head {
   private static final int MOST_SCRIPTS = 40;
   private static final int MOST_ELEMENTS = 400;
+  private static final int MOST_TYPES = 30;
   private static final int MOST_PEOPLE = 60;
   private static final Cues PERSON_CUES =
       Cues.of(
@@ -58,6 +59,9 @@ final class Head {
 
   /** Elements whose class or id speaks of an author. */
   final List<Element> bylines = new ArrayList<>();
+
+  /** Lower-case schema.org types that microdata give, in page order. */
+  final List<String> types = new ArrayList<>();
 
   /** {@code h1} elements. */
   final List<Element> headings = new ArrayList<>();
@@ -188,6 +192,10 @@ final class Head {
       } else if (lower.contains("author") || lower.endsWith("creator")) {
         add(authors, element);
       }
+    }
+    String type = element.attr("itemtype");
+    if (!type.isEmpty() && types.size() < MOST_TYPES) {
+      types.add(type.substring(type.lastIndexOf('/') + 1).strip().toLowerCase(Locale.ROOT));
     }
     if (element.attr("rel").contains("author")) {
       add(authors, element);

@@ -1,7 +1,9 @@
 package news.synoptic.extract;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -21,6 +23,18 @@ final class HtmlPage {
   private static final int LEAST_WORDS = 30;
   private static final int STUB_WORDS = 130;
   private static final int CONSENT_WORDS = 90;
+  private static final int MOST_NOTICES = 40;
+  private static final long NO_NOTICE =
+      Mark.COMMENT.bit
+          | Mark.RELATED.bit
+          | Mark.TEASER.bit
+          | Mark.NAV.bit
+          | Mark.COOKIE.bit
+          | Mark.SIGNUP.bit
+          | Mark.MODAL.bit
+          | Mark.AD.bit
+          | Mark.FORM.bit
+          | Mark.HIDDEN.bit;
   private static final Pattern RELATED_ASIDE =
       Pattern.compile(
           "\\s*\\((?:RELATED|READ MORE|READ ALSO|SEE ALSO|ALSO READ|Related|Read more|See"
@@ -75,14 +89,31 @@ final class HtmlPage {
           || text.equalsIgnoreCase(draft.title)) {
         continue;
       }
-      Notice.Kind notice = Notices.kind(text);
-      if (notice != null) {
-        draft.notices.add(new Notice(notice, text));
-      } else if (!Credits.isStaffLine(text) && !Credits.footer(draft, text)) {
+      if (Notices.kind(text) == null
+          && !Credits.isStaffLine(text)
+          && !Credits.footer(draft, text)) {
         draft.blocks.add(new Block(choice.caption() ? Block.Kind.CAPTION : kind(passage), text));
       }
     }
     trimHeadings();
+    notices(choices);
+  }
+
+  /** Takes the notices in page order, wherever they stand: in the text, behind it, in the foot. */
+  private void notices(List<BodyFinder.Choice> choices) {
+    Set<Passage> chosen = Collections.newSetFromMap(new IdentityHashMap<>());
+    choices.forEach(choice -> chosen.add(choice.passage()));
+    for (Passage passage : walk.passages) {
+      boolean elsewhere = (passage.marks() & NO_NOTICE) != 0 || passage.linkShare() > 0.5;
+      if (elsewhere && !chosen.contains(passage)) {
+        continue;
+      }
+      String text = RELATED_ASIDE.matcher(passage.text()).replaceAll("");
+      Notice.Kind kind = Notices.kind(text);
+      if (kind != null && draft.notices.size() < MOST_NOTICES) {
+        draft.notice(new Notice(kind, text));
+      }
+    }
   }
 
   /** A heading without text behind it belongs to what was dropped. */

@@ -18,18 +18,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class MetaReader {
   private final Draft draft;
+  private final PageWalk walk;
   private final Head head;
   private final JsonLd ld;
 
-  private MetaReader(Draft draft, Head head, JsonLd ld) {
+  private MetaReader(Draft draft, PageWalk walk, JsonLd ld) {
     this.draft = draft;
-    this.head = head;
+    this.walk = walk;
+    this.head = walk.head;
     this.ld = ld;
   }
 
   /** Fills {@code draft} from the page; its body is not read yet. */
   static void read(Draft draft, PageWalk walk, JsonLd ld) {
-    MetaReader reader = new MetaReader(draft, walk.head, ld);
+    MetaReader reader = new MetaReader(draft, walk, ld);
     reader.address();
     reader.language();
     reader.outlet();
@@ -198,8 +200,9 @@ final class MetaReader {
     draft.section = section();
     List<String> labels = new ArrayList<>();
     labels.add(draft.section);
+    labels.addAll(Labels.of(walk, draft.title));
     URI url = draft.page.url() != null ? draft.page.url() : draft.url;
-    draft.kind = Kinds.of(ld.types(), url == null ? "" : Addresses.path(url), labels, draft.title);
+    draft.kind = Kinds.of(types(), url == null ? "" : Addresses.path(url), labels, draft.title);
     if (draft.kind == Kind.NEWS && head.first("og:type").equals("video.other")) {
       draft.kind = Kind.GALLERY;
     }
@@ -221,6 +224,11 @@ final class MetaReader {
         draft.credit(agency, "source tag");
       }
     }
+  }
+
+  /** The article's schema.org types, in JSON-LD or else in microdata. */
+  private List<String> types() {
+    return ld.types().isEmpty() ? head.types : ld.types();
   }
 
   private String section() {

@@ -123,15 +123,17 @@ final class Notices {
               + " publicó|apareció) (?:originalmente|por primera vez)|publicado"
               + " originalmente|originalmente publicado|questo articolo è (?:stato"
               + " pubblicato|apparso)");
+  private static final Pattern FEED_FOOT =
+      of("the post .{3,400}? (?:appeared first|first appeared) on .{2,80}");
   private static final Pattern LICENCE =
       of(
           "(?:republish(?:ed|ing)?|reprint(?:ed|ing)?|reproduc(?:e|ed|tion)|redistribut(?:e|ed|ion)|re-?use|syndicat(?:e|ed|ion))"
-              + " .{0,160}(?:licen[cs]e|permission|permitted|must include|must"
-              + " credit|guidelines|prohibited|forbidden|free of charge|for free|without"
-              + " charge|allowed|consent|attribution|link back)|creative commons|\\bcc["
-              + " -]by\\b|(?:without charge|free of charge|for free|at no cost) to any"
-              + " .{0,80}(?:publisher|outlet|newspaper|news"
-              + " organi[sz]ation|media)|(?:material|content|article|story|report|text|work|item)"
+              + " .{0,160}(?:licen[cs]e|permission|permitted|must"
+              + " (?:include|credit|carry)|subscribers only|guidelines|prohibited|forbidden|free of"
+              + " charge|for free|without charge|allowed|consent|attribution|link back)|creative"
+              + " commons|\\bcc[ -]by\\b|(?:without charge|free of charge|for free|at no cost) to"
+              + " any .{0,80}(?:publisher|outlet|newspaper|news"
+              + " organi[sz]ation|media)|(?:material|content|article|story|stories|report|text|work|item)s?"
               + " (?:may|must|can|should|cannot|can ?not|shall) (?:not )?(?:be"
               + " )?(?:published|reproduced|republished|copied|redistributed|rewritten|reprinted|broadcast)|content"
               + " licensing opportunities|licensing (?:our|this|opportunities)|republication"
@@ -142,7 +144,10 @@ final class Notices {
               + " .{0,100}(?:genehmigung|gestattet|verboten|untersagt|lizenz|zustimmung)|reproduction"
               + " .{0,60}(?:interdite|autorisée)|(?:prohibida|queda prohibida|permitida) (?:su |la"
               + " )?reproducción|(?:proibida|permitida|autorizada) a reprodução|riproduzione"
-              + " riservata|licencia creative|unter (?:der|einer) (?:cc|creative)");
+              + " riservata|licencia creative|unter (?:der|einer)"
+              + " (?:cc|creative)|(?:quoting|citing|using|use of) (?:our|these|the|any|all)"
+              + " (?:site(?:['’]s)? )?(?:materials?|contents?|articles?|texts?)["
+              + " ,].{0,80}(?:required|mandatory|obligatory|must)");
   private static final Pattern LICENCE_TALK =
       of("(?:said|says|told|wrote|according to|sagte|erklärte|a déclaré|dijo)\\b");
 
@@ -180,7 +185,7 @@ final class Notices {
         block.length() < 1200
             && LICENCE.matcher(block).find()
             && !LICENCE_TALK.matcher(block).find();
-    if (FIRST.matcher(head).find()) {
+    if (FIRST.matcher(head).find() || FEED_FOOT.matcher(block).matches()) {
       return licensed && block.toLowerCase(java.util.Locale.ROOT).contains("licen")
           ? Kind.LICENCE
           : Kind.FIRST_PUBLISHED;

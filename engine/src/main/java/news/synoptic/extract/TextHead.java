@@ -3,6 +3,7 @@ package news.synoptic.extract;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import news.synoptic.Article;
 import news.synoptic.Dated;
 import news.synoptic.Outlet;
 import news.synoptic.extract.TextLine.Kind;
@@ -42,6 +43,7 @@ final class TextHead {
           "^contact (?:the )?(?:reporters?|authors?|writers?)\\s+(.{3,160})$",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern DATE_LINE = Pattern.compile("\\b(?:19|20)\\d\\d\\b");
+  private static final int LONGEST_LABEL = 40;
   private static final int LONGEST_DATE_LINE = 90;
 
   private TextHead() {}
@@ -51,6 +53,19 @@ final class TextHead {
     outlet(draft, head, all);
     bylines(draft, head, all);
     dates(draft, head, all);
+    kind(draft, head);
+  }
+
+  /** A line above the headline that is nothing but "Opinion" or "Analysis". */
+  private static void kind(Draft draft, List<TextLine> head) {
+    for (TextLine line : head) {
+      Article.Kind kind =
+          line.text().length() < LONGEST_LABEL ? Kinds.named(line.text()) : Article.Kind.NEWS;
+      if (draft.kind == Article.Kind.NEWS
+          && (kind == Article.Kind.OPINION || kind == Article.Kind.ANALYSIS)) {
+        draft.kind = kind;
+      }
+    }
   }
 
   static boolean isByline(String line) {

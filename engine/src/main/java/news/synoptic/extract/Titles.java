@@ -104,6 +104,14 @@ final class Titles {
     return text;
   }
 
+  /** Whether two names are one outlet's, but for case, blanks and "The". */
+  static boolean isSame(String a, String b) {
+    String one = squeeze(a);
+    String other = squeeze(b);
+    return !one.isEmpty()
+        && (one.equals(other) || one.equals("the" + other) || other.equals("the" + one));
+  }
+
   private static boolean isSeparator(String text, int i) {
     char c = text.charAt(i);
     if (SEPARATORS.indexOf(c) < 0) {

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import news.synoptic.Article;
 import news.synoptic.Brief;
+import news.synoptic.Notice;
 import news.synoptic.serve.Report;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,12 @@ class ExamplesTest {
     return brief.facts().stream()
         .flatMap(fact -> fact.versions().stream())
         .map(Brief.Version::value)
+        .collect(Collectors.toSet());
+  }
+
+  private static Set<Notice.Kind> notices(Brief brief) {
+    return brief.notices().stream()
+        .map(notice -> notice.notice().kind())
         .collect(Collectors.toSet());
   }
 
@@ -126,6 +133,25 @@ class ExamplesTest {
   private static void assertVariants(Brief brief, String one, String other) {
     assertThat(brief.names())
         .anySatisfy(name -> assertThat(name.variants().toString()).contains(one).contains(other));
+  }
+
+  @Test
+  void correctionsNotesAndTermsAreNotices() {
+    assertThat(notices(ferry())).contains(Notice.Kind.CORRECTION, Notice.Kind.LICENCE);
+    assertThat(notices(fire())).contains(Notice.Kind.CORRECTION);
+    assertThat(notices(moon()))
+        .contains(Notice.Kind.UPDATE, Notice.Kind.EDITORS_NOTE, Notice.Kind.LICENCE);
+    assertThat(notices(accord())).contains(Notice.Kind.LICENCE);
+  }
+
+  @Test
+  void opinionAndAnalysisAreToldFromNews() {
+    assertThat(member("harbour-courier_2026-11-07_opinion").article().kind())
+        .isEqualTo(Article.Kind.OPINION);
+    assertThat(member("tiravel-gazette_2026-11-19_opinion").article().kind())
+        .isEqualTo(Article.Kind.OPINION);
+    assertThat(member("saint-orla-ferry-crash/meridian-press").article().kind())
+        .isEqualTo(Article.Kind.NEWS);
   }
 
   @Test
