@@ -27,9 +27,11 @@ import news.synoptic.Story;
  */
 final class OriginNames {
   private final Map<String, Origin> known = new HashMap<>();
+  private final Map<String, String> initials;
   private final Set<String> labelsOfTwo = new TreeSet<>();
 
   OriginNames(Story story) {
+    initials = Initials.of(story);
     Set<String> labels = new TreeSet<>();
     for (Annotated article : story.articles()) {
       Article page = article.article();
@@ -75,7 +77,7 @@ final class OriginNames {
   }
 
   private Origin canonical(Origin origin) {
-    Origin found = known.getOrDefault(key(origin.name()), origin);
+    Origin found = known.getOrDefault(keyOf(origin.name()), origin);
     String name = folded(found.name());
     if (found.kind() != Origin.Kind.DOCUMENT || name.indexOf(' ') < 0) {
       return found;
@@ -94,7 +96,8 @@ final class OriginNames {
    * An agency stays one where an outlet of the story is it; a name stays one where a host is known
    * beside it.
    */
-  private void add(Origin origin) {
+  private void add(Origin told) {
+    Origin origin = new Origin(initials.getOrDefault(told.name(), told.name()), told.kind());
     Optional<Medium> medium = Media.known().named(origin.name());
     Origin.Kind kind = medium.map(m -> kindOf(m, origin.kind())).orElse(origin.kind());
     boolean own = origin.kind() == Origin.Kind.OWN_REPORTING;
@@ -144,6 +147,10 @@ final class OriginNames {
       case AGENCY -> Origin.Kind.AGENCY;
       case DOCUMENT, BODY -> Origin.Kind.DOCUMENT;
     };
+  }
+
+  private String keyOf(String name) {
+    return key(initials.getOrDefault(name, name));
   }
 
   /** What two ways to write one name have in common; a site known by its host alone included. */

@@ -87,21 +87,60 @@ final class CreditFinder {
     if (mention == null || mention.span().start() != tokens.get(at).start()) {
       return;
     }
-    String name = mention.span().in(reading.text());
+    Entity entity = byId.get(mention.entity());
+    String name = entity == null ? mention.span().in(reading.text()) : entity.name();
     if (Media.known().named(name).isPresent()) {
       return;
     }
+    int to = reading.tokenAt(mention.span().end() - 1) + 1;
+    if (soundsLikeMedium(name)
+        && !name.equals(own)
+        && leansOn(sentence, at, Math.min(to, sentence.to()), false)) {
+      add(sentence, mention.span(), mediumOrAgency(name), name);
+    }
+  }
+
+  private static boolean soundsLikeMedium(String name) {
     boolean sounds = false;
     for (String word : name.split(" ", -1)) {
       sounds |= CreditWords.is("outlet", word);
     }
-    int to = reading.tokenAt(mention.span().end() - 1) + 1;
-    if (sounds
-        && name.indexOf(' ') > 0
-        && !name.equals(own)
-        && leansOn(sentence, at, Math.min(to, sentence.to()), false)) {
-      add(sentence, mention.span(), Attribution.Kind.MEDIUM, name);
-    }
+    return sounds && name.indexOf(' ') > 0;
+  }
+
+  /** Stricter than the sound: a body that reviews or a bank of that name is no newspaper. */
+  private static boolean isNamedLikeMedium(String name) {
+    String[] words = name.split(" ", -1);
+    String last = words[words.length - 1];
+    boolean paper = CreditWords.is("outlet", last) && name.indexOf(" for ") < 0;
+    boolean body = Gazetteer.known().is(words[0], Gazetteer.ORG_FROM);
+    return words.length > 1
+        && !body
+        && (paper || name.endsWith(" Press Agency") || name.endsWith(" News Agency"));
+  }
+
+  /** "Harrow Press Agency": an agency by its name. */
+  private static Attribution.Kind mediumOrAgency(String name) {
+    return name.endsWith(" Agency") ? Attribution.Kind.AGENCY : Attribution.Kind.MEDIUM;
+  }
+
+  /**
+   * Whether an entity issues documents and speaks as one: a body, or a state; nobody's adjective.
+   */
+  private static boolean isIssuer(Entity entity) {
+    Gazetteer gazetteer = Gazetteer.known();
+    String bare = entity.name().startsWith("the ") ? entity.name().substring(4) : entity.name();
+    Gazetteer.Fixed fixed = gazetteer.named(bare);
+    int flag = fixed == null ? 0 : fixed.flag();
+    return switch (entity.type()) {
+      case ORGANISATION ->
+          flag != Gazetteer.GROUP
+              && flag != Gazetteer.PEOPLE
+              && !gazetteer.is(bare, Gazetteer.GROUP | Gazetteer.PEOPLE)
+              && !CreditWords.is("bloc", bare);
+      case PLACE -> flag == Gazetteer.COUNTRY || flag == Gazetteer.SEAT;
+      case PERSON, GROUP, EVENT, OTHER -> false;
+    };
   }
 
   private boolean leansOn(Reading.Clause sentence, int from, int to, boolean certain) {
@@ -160,11 +199,22 @@ final class CreditFinder {
       return;
     }
     Reading.Clause sentence = reading.sentences().get(reading.sentenceAt(speaker.start()));
-    boolean document = isDocument(sentence, speaker);
+    boolean document = isIn(sentence, speaker, "paper");
     Entity body = quote.entity() == null ? null : byId.get(quote.entity());
-    if (body != null && (body.type() == Entity.Type.ORGANISATION || document)) {
+    boolean speaks = body != null && (body.type() == Entity.Type.ORGANISATION || document);
+    boolean posts =
+        body != null
+            && body.type() == Entity.Type.PERSON
+            && body.name().indexOf(' ') > 0
+            && isIn(sentence, speaker, "post");
+    if (body != null && speaks && (posts || isIssuer(body))) {
       boolean medium = Media.known().named(body.name()).isPresent();
-      if (!medium) {
+      if (!medium && isNamedLikeMedium(body.name())) {
+        // the page's own name is no source: its newsroom says so
+        if (!body.name().equals(own)) {
+          add(sentence, speaker, mediumOrAgency(body.name()), body.name());
+        }
+      } else if (!medium) {
         add(
             sentence,
             speaker,
@@ -174,11 +224,11 @@ final class CreditFinder {
     }
   }
 
-  private boolean isDocument(Reading.Clause sentence, Span speaker) {
+  private boolean isIn(Reading.Clause sentence, Span speaker, String kind) {
     for (Token token : reading.tokensOf(sentence)) {
       boolean within = token.span().overlaps(speaker);
       boolean said = token.index() > sentence.from() + 1 && isIn(token.index());
-      if ((within || said) && CreditWords.is("paper", token.lower())) {
+      if ((within || said) && CreditWords.is(kind, token.lower())) {
         return true;
       }
     }
@@ -201,7 +251,10 @@ final class CreditFinder {
       if (CreditWords.is("paper", token.lower()) && isLeantOn(sentence, token.index())) {
         Mention issuer = issuer(sentence, token.index());
         Entity body = issuer == null ? null : byId.get(issuer.entity());
-        if (issuer != null && body != null && Media.known().named(body.name()).isEmpty()) {
+        if (issuer != null
+            && body != null
+            && isIssuer(body)
+            && Media.known().named(body.name()).isEmpty()) {
           add(sentence, issuer.span(), Attribution.Kind.DOCUMENT, body.name());
         }
       }
