@@ -23,6 +23,16 @@ final class Head {
               "/auth", "/writ", "/prof", "/peop", "/pers", "/by", "/staff", "/contr", "/journ",
               "/repor", "/colum", "/aut", "/redak", "/bio", "/corr", "/team", "/user", "/crea",
               "/firma", "/forf", "/skri", "/penu", "/yaz", "/edit", "author="));
+  private static final int MOST_HOME = 8;
+  private static final int LONGEST_HOME = 80;
+  private static final Pattern HOME =
+      Pattern.compile(
+          "(?:https?://[^/?#]+/?|/|/?(?:index|default|home)\\.\\w{3,5}|/[a-z]{2}/?)",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern PUBLISHER =
+      Pattern.compile(
+          "(?:^|[\\s_-])(?:publisher|publication|outlet)(?:[_-]+(?:name|title))?(?:\\s|$)",
+          Pattern.CASE_INSENSITIVE);
   private static final Pattern PEOPLE =
       Pattern.compile(
           "/(?:authors?|writers?|profiles?|people|person|by|bylines?|staff|contributors?|journalists?"
@@ -62,6 +72,15 @@ final class Head {
 
   /** Lower-case schema.org types that microdata give, in page order. */
   final List<String> types = new ArrayList<>();
+
+  /** Elements that microdata or RDFa call the publisher. */
+  final List<Element> publishers = new ArrayList<>();
+
+  /** Elements whose class speaks of a publisher. */
+  final List<Element> publisherLabels = new ArrayList<>();
+
+  /** Links to the site's front page. */
+  final List<Element> home = new ArrayList<>();
 
   /** {@code h1} elements. */
   final List<Element> headings = new ArrayList<>();
@@ -131,6 +150,12 @@ final class Head {
   /** Takes a link; {@code at} is the index of its passage. */
   void takeLinkTo(Element link, int at) {
     String address = link.attr("href");
+    if (home.size() < MOST_HOME
+        && !address.isEmpty()
+        && address.length() < LONGEST_HOME
+        && HOME.matcher(address).matches()) {
+      home.add(link);
+    }
     if (people.size() < MOST_PEOPLE
         && PERSON_CUES.in(address, address.length())
         && PEOPLE.matcher(address).find()) {
@@ -191,6 +216,8 @@ final class Head {
         add(times, element);
       } else if (lower.contains("author") || lower.endsWith("creator")) {
         add(authors, element);
+      } else if (lower.endsWith("publisher") && publishers.size() < MOST_HOME) {
+        publishers.add(element);
       }
     }
     String type = element.attr("itemtype");
@@ -199,6 +226,9 @@ final class Head {
     }
     if (element.attr("rel").contains("author")) {
       add(authors, element);
+    }
+    if (publisherLabels.size() < MOST_HOME && PUBLISHER.matcher(element.attr("class")).find()) {
+      publisherLabels.add(element);
     }
     if (isByline(element.attr("class")) || isByline(element.attr("id"))) {
       add(bylines, element);

@@ -34,7 +34,7 @@ final class MetaReader {
     MetaReader reader = new MetaReader(draft, walk, ld);
     reader.address();
     reader.language();
-    reader.outlet();
+    OutletReader.read(draft, walk, ld);
     reader.title();
     AuthorReader.read(draft, walk, ld);
     DateReader.read(draft, walk, ld);
@@ -111,49 +111,6 @@ final class MetaReader {
         return;
       }
     }
-  }
-
-  private void outlet() {
-    String domain = Domains.of(draft.page.url() != null ? draft.page.url() : draft.url);
-    List<JsonLd.Agent> publishers = ld.agents("publisher");
-    String name = publishers.isEmpty() ? "" : publishers.getFirst().name();
-    String site =
-        head.first(
-            "og:site_name",
-            "application-name",
-            "apple-mobile-web-app-title",
-            "publisher",
-            "dc.publisher",
-            "citation_publisher");
-    String carrier = Domains.carrier(domain);
-    if (carrier != null) {
-      draft.carrier = new Outlet(carrier, domain);
-      String other = !name.isBlank() && !name.equalsIgnoreCase(carrier) ? name : source(carrier);
-      if (!other.isBlank()) {
-        draft.outlet = new Outlet(other, "");
-      }
-      return;
-    }
-    String chosen = name.isBlank() ? site : name;
-    chosen = chosen.isBlank() ? domain : chosen;
-    if (!chosen.isBlank()) {
-      draft.outlet = new Outlet(Titles.cut(chosen.strip(), List.of()), domain);
-    }
-  }
-
-  /** The outlet that a carrier's page names as the article's. */
-  private String source(String carrier) {
-    for (String field :
-        new String[] {"sourceOrganization", "provider", "copyrightHolder", "creator"}) {
-      for (JsonLd.Agent agent : ld.agents(field)) {
-        if (!agent.name().isBlank() && !agent.name().equalsIgnoreCase(carrier)) {
-          return agent.name();
-        }
-      }
-    }
-    String named =
-        head.first("article:publisher_name", "original-source-name", "source", "author:publisher");
-    return named.equalsIgnoreCase(carrier) ? "" : named;
   }
 
   private List<String> siteNames() {

@@ -42,7 +42,13 @@ final class TextHead {
       Pattern.compile(
           "^contact (?:the )?(?:reporters?|authors?|writers?)\\s+(.{3,160})$",
           Pattern.CASE_INSENSITIVE);
+  private static final Pattern CHANGED =
+      Pattern.compile(
+          "updated|modified|aktualisiert|mis à jour|actualiz", Pattern.CASE_INSENSITIVE);
   private static final Pattern DATE_LINE = Pattern.compile("\\b(?:19|20)\\d\\d\\b");
+  private static final Pattern MOTTO = Pattern.compile("\\s+[–—|·-]\\s+");
+  private static final Pattern MENU = Pattern.compile("\\s[|·]\\s.*\\s[|·]\\s");
+  private static final int MOST_WORDS = 5;
   private static final int LONGEST_LABEL = 40;
   private static final int LONGEST_DATE_LINE = 90;
 
@@ -110,14 +116,59 @@ final class TextHead {
       }
     }
     for (int i = all.size() - 1; i >= 0 && name == null; i--) {
-      Matcher m = COPYRIGHT.matcher(all.get(i).text());
-      if (all.get(i).text().length() < 160 && m.find()) {
-        name = m.group(1).strip();
-      }
+      String text = all.get(i).text();
+      name = text.length() < 160 ? copyright(text) : null;
     }
+    name = name == null ? masthead(draft, head, all) : name;
     if (name != null && draft.outlet == null) {
       draft.outlet = new Outlet(name, Domains.of(draft.page.url()));
     }
+  }
+
+  /** The name in a copyright line; null if {@code line} is none. */
+  static @Nullable String copyright(String line) {
+    Matcher m = COPYRIGHT.matcher(line);
+    return m.find() && Character.isUpperCase(m.group(1).charAt(0)) ? m.group(1).strip() : null;
+  }
+
+  /**
+   * A name in the first two lines: one that the page writes again elsewhere, as in a picture's
+   * credit, or one with a menu below it.
+   */
+  private static @Nullable String masthead(Draft draft, List<TextLine> head, List<TextLine> all) {
+    for (int i = 0; i < Math.min(2, head.size()); i++) {
+      String name = MOTTO.split(head.get(i).text(), 2)[0].strip();
+      if (name.length() < 4
+          || TextLine.words(name) > MOST_WORDS
+          || !Character.isUpperCase(name.charAt(0))
+          || name.equals(draft.title)) {
+        continue;
+      }
+      String written = writtenAgain(name, all.subList(i + 1, all.size()));
+      if (written != null) {
+        return written;
+      }
+      boolean menu = i + 1 < head.size() && MENU.matcher(head.get(i + 1).text()).find();
+      if (menu && i == 0) {
+        return name;
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable String writtenAgain(String name, List<TextLine> lines) {
+    for (TextLine line : lines) {
+      String text = line.text();
+      for (int at = 0; at + name.length() <= text.length(); at++) {
+        if (text.regionMatches(true, at, name, 0, name.length())
+            && Character.isUpperCase(text.charAt(at))
+            && text.length() > name.length()
+            && TextLine.words(name) > 1) {
+          return text.substring(at, at + name.length());
+        }
+      }
+    }
+    return null;
   }
 
   private static void bylines(Draft draft, List<TextLine> head, List<TextLine> all) {
@@ -172,18 +223,23 @@ final class TextHead {
         || text.equals(draft.title)) {
       return;
     }
+    Matcher changed = CHANGED.matcher(text);
+    if (changed.find() && DATE_LINE.matcher(text.substring(0, changed.start())).find()) {
+      date(draft, text.substring(0, changed.start()), line.kind());
+      date(draft, text.substring(changed.start()), line.kind());
+      return;
+    }
+    date(draft, text, line.kind());
+  }
+
+  private static void date(Draft draft, String text, Kind kind) {
     Dated dated = DateText.find(text, draft.lang, "text");
     if (dated == null || dated.precision().compareTo(Dated.Precision.DAY) < 0) {
       return;
     }
-    if (Pattern.compile(
-            "updated|modified|aktualisiert|mis à jour|actualiz", Pattern.CASE_INSENSITIVE)
-        .matcher(text)
-        .find()) {
+    if (CHANGED.matcher(text).find()) {
       draft.modified = draft.modified == null ? dated : draft.modified;
-    } else if (draft.published == null
-        && !text.startsWith("©")
-        && (line.kind() != Kind.PARAGRAPH)) {
+    } else if (draft.published == null && !text.startsWith("©") && kind != Kind.PARAGRAPH) {
       draft.published = dated;
     }
   }

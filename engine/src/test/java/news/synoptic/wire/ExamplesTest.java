@@ -155,6 +155,16 @@ class ExamplesTest {
   }
 
   @Test
+  void carrierIsNeitherOutletNorOrigin() {
+    Article carried = member("skimdeck_aldmoor-ledger").article();
+    assertThat(carried.carrier()).isNotNull();
+    assertThat(carried.label()).contains("Aldmoor Ledger");
+    assertThat(fire().origins())
+        .extracting(share -> share.origin().name())
+        .doesNotContain("Skimdeck");
+  }
+
+  @Test
   void everyBlockOfABriefIsFilledSomewhere() {
     List<Brief> all = report.briefs();
     assertThat(all).anyMatch(brief -> !brief.timeline().isEmpty());
