@@ -27,6 +27,7 @@ final class SetScore {
   private int found;
   private int extra;
   private int missed;
+  private int labelled;
 
   /** Segment F, as trafilatura's own evaluation computes it; not a number without segments. */
   double segmentF() {
@@ -34,9 +35,9 @@ final class SetScore {
     return all == 0 ? Double.NaN : 2.0 * found / all;
   }
 
-  /** Number of segments. */
+  /** Number of segments that are labelled, those that must not occur among them. */
   int segments() {
-    return found + extra + missed;
+    return labelled;
   }
 
   /** Scores what an extractor made of {@code item}. */
@@ -69,6 +70,7 @@ final class SetScore {
   }
 
   private void segments(Item item, String text, StringBuilder line) {
+    labelled += item.with().size() + item.without().size();
     for (String with : item.with()) {
       boolean there = text.contains(with);
       found += there ? 1 : 0;
