@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import news.synoptic.Article;
 import news.synoptic.Brief;
 import news.synoptic.Notice;
+import news.synoptic.Origin;
 import news.synoptic.serve.Report;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -107,12 +108,6 @@ class ExamplesTest {
   }
 
   @Test
-  void numbersThatDisagreeAreVersions() {
-    assertThat(disputed(ferry()).toString()).contains("14").contains("17");
-    assertThat(disputed(fire()).toString()).contains("2,400").contains("3,100");
-  }
-
-  @Test
   void rewritesCreditTheMediumTheyRestOn() {
     assertThat(member("saint-orla-ferry-crash/aldmoor-ledger").credits())
         .anyMatch(name -> name.contains("Harbour Courier"));
@@ -124,15 +119,14 @@ class ExamplesTest {
   }
 
   @Test
-  void variantsOfANameAreOnePerson() {
-    assertVariants(ferry(), "Halenko", "Galenko");
-    assertVariants(accord(), "Kereshvel", "Kereshwel");
-    assertVariants(moon(), "Habibzade", "Habibzadeh");
-  }
-
-  private static void assertVariants(Brief brief, String one, String other) {
-    assertThat(brief.names())
-        .anySatisfy(name -> assertThat(name.variants().toString()).contains(one).contains(other));
+  void numbersThatDisagreeAreVersions() {
+    assertThat(disputed(ferry()).toString()).contains("14").contains("17");
+    assertThat(disputed(fire()).toString()).contains("2,400").contains("3,100");
+    for (Brief brief : List.of(ferry(), bank(), fire(), accord(), moon())) {
+      assertThat(brief.facts())
+          .as(brief.title())
+          .anyMatch(fact -> fact.status() == Brief.Status.DISPUTED);
+    }
   }
 
   @Test
@@ -155,6 +149,25 @@ class ExamplesTest {
   }
 
   @Test
+  void variantsOfANameAreOnePerson() {
+    assertVariants(ferry(), "Halenko", "Galenko");
+    assertVariants(accord(), "Kereshvel", "Kereshwel");
+    assertVariants(moon(), "Habibzade", "Habibzadeh");
+  }
+
+  private static void assertVariants(Brief brief, String one, String other) {
+    assertThat(brief.names())
+        .anySatisfy(name -> assertThat(name.variants().toString()).contains(one).contains(other));
+  }
+
+  @Test
+  void forecastsAreListedWithTheirForecaster() {
+    for (Brief brief : List.of(ferry(), bank(), accord(), moon())) {
+      assertThat(brief.odds()).as(brief.title()).isNotEmpty();
+    }
+  }
+
+  @Test
   void carrierIsNeitherOutletNorOrigin() {
     Article carried = member("skimdeck_aldmoor-ledger").article();
     assertThat(carried.carrier()).isNotNull();
@@ -173,5 +186,10 @@ class ExamplesTest {
     assertThat(all).anyMatch(brief -> !brief.spin().wording().isEmpty());
     assertThat(all).anyMatch(brief -> !brief.spin().omissions().isEmpty());
     assertThat(all).anyMatch(brief -> !brief.names().isEmpty());
+    assertThat(all)
+        .anyMatch(
+            brief ->
+                brief.origins().stream()
+                    .anyMatch(share -> share.origin().kind() == Origin.Kind.AGENCY));
   }
 }

@@ -6,12 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import news.synoptic.Article;
 import news.synoptic.Brief;
+import news.synoptic.Evidence;
 import news.synoptic.Notice;
+import news.synoptic.Origin;
 import news.synoptic.Outlet;
 import news.synoptic.serve.Report;
 import org.junit.jupiter.api.Assumptions;
@@ -74,6 +77,10 @@ class SeedsTest {
     return Stream.of(words).allMatch(word -> lower.contains(word.toLowerCase(Locale.ROOT)));
   }
 
+  private static boolean anyEvidence(Brief.Fact fact, String... words) {
+    return fact.evidence().stream().map(Evidence::text).anyMatch(text -> has(text, words));
+  }
+
   @Test
   void keepsTheMarchArticleApartAndListsItAsEarlier() {
     assertThat(forum().articles()).hasSize(4);
@@ -125,6 +132,33 @@ class SeedsTest {
   }
 
   @Test
+  void takesVariantsOfANameForOnePerson() {
+    assertThat(forum().names())
+        .anySatisfy(
+            name -> assertThat(name.variants()).contains("Zhang Youxia", "Zhang Yuxia", "Zhang"))
+        .anySatisfy(
+            name ->
+                assertThat(name.variants().toString()).contains("Xiangshan").contains("Xingshan"));
+  }
+
+  @Test
+  void findsWhatSeveralOriginsAgreeOn() {
+    assertThat(forum().facts())
+        .filteredOn(fact -> fact.status() == Brief.Status.AGREED)
+        .anySatisfy(
+            fact -> {
+              assertThat(anyEvidence(fact, "mutual respect") || anyEvidence(fact, "deepen"))
+                  .isTrue();
+              assertThat(anyEvidence(fact, "Russia")).isTrue();
+              assertThat(fact.origins())
+                  .extracting(Origin::name)
+                  .contains("Financial Times", "Deutsche Welle");
+            });
+    assertThat(forum().facts()).anyMatch(fact -> anyEvidence(fact, "Shoigu"));
+    assertThat(forum().facts()).allSatisfy(fact -> assertThat(fact.evidence()).isNotEmpty());
+  }
+
+  @Test
   void creditsOriginsAndNotOutlets() {
     assertThat(originsOf(forum())).contains("Financial Times", "Reuters", "Deutsche Welle");
     assertThat(
@@ -168,12 +202,32 @@ class SeedsTest {
   }
 
   @Test
-  void takesVariantsOfANameForOnePerson() {
-    assertThat(forum().names())
+  void findsTheForecast() {
+    assertThat(forum().odds())
         .anySatisfy(
-            name -> assertThat(name.variants()).contains("Zhang Youxia", "Zhang Yuxia", "Zhang"))
-        .anySatisfy(
-            name ->
-                assertThat(name.variants().toString()).contains("Xiangshan").contains("Xingshan"));
+            odds -> {
+              assertThat(odds.probability().value()).isEqualTo(0.15);
+              assertThat(odds.by()).contains("Metaculus");
+              assertThat(odds.evidence().getFirst().text()).contains("2035");
+            });
+  }
+
+  @Test
+  void ordersWhatHappened() {
+    List<String> dates = forum().timeline().stream().map(Brief.Happening::date).toList();
+    assertThat(dates).contains("2023-10-26", "2023-10-27", "2023-10-30").isSorted();
+    assertThat(dates).anyMatch(date -> date.startsWith("2023-05"));
+    assertThat(dates).anyMatch(date -> date.startsWith("2022"));
+  }
+
+  @Test
+  void datesArticlesByWhatTheTextMakesCertain() {
+    assertThat(forum().articles())
+        .filteredOn(member -> member.article().input().contains("000_"))
+        .singleElement()
+        .extracting(member -> Objects.toString(member.date()))
+        .asString()
+        .contains("2023-10-30");
+    assertThat(forum().to()).hasToString("2023-10-30");
   }
 }
