@@ -114,7 +114,7 @@ class SeedBodiesTest {
       return text;
     }
     return String.join(" ", words.subList(0, EDGE))
-        + " … "
+        + " … to … "
         + String.join(" ", words.subList(Math.max(EDGE, n - EDGE), n));
   }
 }
