@@ -1,7 +1,6 @@
 package news.synoptic.annotate;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import news.synoptic.Span;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +73,7 @@ final class ToldMender {
       return true;
     }
     Token word = reading.tokens().get(speaker.from());
-    String lower = word.lower().toLowerCase(Locale.ROOT);
+    String lower = word.lower();
     return isNamed(word.span())
         || Phrases.PRONOUNS.contains(lower)
         || COLLECTIVES.contains(lower)
