@@ -11,6 +11,19 @@ import news.synoptic.Quantity;
 import news.synoptic.Quote;
 import news.synoptic.Sentence;
 import news.synoptic.TimeExpression;
+import news.synoptic.annotate.kinds.ForecastFinder;
+import news.synoptic.annotate.kinds.SentenceKinds;
+import news.synoptic.annotate.names.NameFinder;
+import news.synoptic.annotate.names.Names;
+import news.synoptic.annotate.numbers.NumberFinder;
+import news.synoptic.annotate.quotes.CreditFinder;
+import news.synoptic.annotate.quotes.QuoteFinder;
+import news.synoptic.annotate.text.Reading;
+import news.synoptic.annotate.text.SentenceSplitter;
+import news.synoptic.annotate.text.Terms;
+import news.synoptic.annotate.text.Tokenizer;
+import news.synoptic.annotate.times.ArticleDate;
+import news.synoptic.annotate.times.TimeFinder;
 import org.jspecify.annotations.Nullable;
 
 /**

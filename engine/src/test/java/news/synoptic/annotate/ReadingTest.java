@@ -13,6 +13,11 @@ import news.synoptic.Article;
 import news.synoptic.ArticleId;
 import news.synoptic.Block;
 import news.synoptic.TimeExpression;
+import news.synoptic.annotate.kinds.ForecastFinder;
+import news.synoptic.annotate.numbers.NumberFinder;
+import news.synoptic.annotate.text.Reading;
+import news.synoptic.annotate.text.SentenceSplitter;
+import news.synoptic.annotate.times.TimeFinder;
 import org.junit.jupiter.api.Test;
 
 class ReadingTest {

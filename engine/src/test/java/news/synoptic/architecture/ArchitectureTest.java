@@ -23,7 +23,9 @@ class ArchitectureTest {
 
   static {
     RULES.put("cycle", House::noPackageCycles);
+    RULES.put("family", House::noPackageCycles);
     RULES.put("stages", House::noStageImportsAnother);
+    RULES.put("inside", House::subPackagesServeTheirStage);
     RULES.put("noun", House::rootNounsUseTheJdkOnly);
     RULES.put("library", House::oneLibraryInOnePlace);
     RULES.put("disk", House::theMiddleTouchesNothingOutside);

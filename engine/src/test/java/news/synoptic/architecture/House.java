@@ -97,6 +97,21 @@ record House(String root) {
     return CompositeArchRule.of(rules).allowEmptyShould(true);
   }
 
+  /** What others use of a stage is its own package; the families below it are its inside. */
+  ArchRule subPackagesServeTheirStage() {
+    List<ArchRule> rules = new ArrayList<>();
+    for (String stage : STAGES) {
+      rules.add(
+          noClasses()
+              .that(
+                  resideInAPackage(root + "..")
+                      .and(not(resideInAPackage(root + "." + stage + ".."))))
+              .should()
+              .dependOnClassesThat(resideInAPackage(root + "." + stage + ".(*)..")));
+    }
+    return CompositeArchRule.of(rules).allowEmptyShould(true);
+  }
+
   ArchRule rootNounsUseTheJdkOnly() {
     return classes()
         .that()

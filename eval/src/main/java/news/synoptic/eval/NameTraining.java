@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import news.synoptic.Entity;
 import news.synoptic.Span;
-import news.synoptic.annotate.NameTagger;
-import news.synoptic.annotate.SequenceModel;
+import news.synoptic.annotate.names.NameTagger;
+import news.synoptic.annotate.words.SequenceModel;
 
 /**
  * Labelled names → the model of {@code annotate}.

@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import news.synoptic.annotate.OpinionScorer;
+import news.synoptic.annotate.kinds.OpinionScorer;
 import tools.jackson.databind.JsonNode;
 
 /**

@@ -9,8 +9,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import news.synoptic.Span;
-import news.synoptic.annotate.QuoteTagger;
-import news.synoptic.annotate.SequenceModel;
+import news.synoptic.annotate.quotes.QuoteTagger;
+import news.synoptic.annotate.words.SequenceModel;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import news.synoptic.annotate.SequenceModel;
+import news.synoptic.annotate.words.SequenceModel;
 
 /**
  * Tagged sentences → a {@link SequenceModel}, by the averaged structured perceptron.

@@ -22,7 +22,7 @@ class ModelsTest {
       return files
           .filter(Files::isRegularFile)
           .filter(file -> LEARNED.matcher(file.getFileName().toString()).matches())
-          .map(file -> file.subpath(file.getNameCount() - 2, file.getNameCount()).toString())
+          .map(file -> resources.relativize(file).toString().replace("news/synoptic/", ""))
           .filter(name -> !page.contains("`" + name + "`"))
           .sorted()
           .toList();

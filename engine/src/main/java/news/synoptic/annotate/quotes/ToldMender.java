@@ -1,0 +1,99 @@
+package news.synoptic.annotate.quotes;
+
+import java.util.List;
+import java.util.Set;
+import news.synoptic.Span;
+import news.synoptic.annotate.names.Names;
+import news.synoptic.annotate.text.Reading;
+import news.synoptic.annotate.text.Token;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something told as the model sees it → the same, put right where grammar forbids it.
+ *
+ * <p>In "According to him, …" the one behind the cue speaks, and what is told begins behind the
+ * comma. A lone adverb or adjective speaks nothing. A word or two without quotation marks are told
+ * by nobody.
+ */
+final class ToldMender {
+  private static final int LEAST_WORDS = 3;
+  private static final int LONGEST_NAME = 10;
+  private static final Set<String> COLLECTIVES =
+      Set.of("police", "staff", "management", "government", "officialdom", "prosecution");
+
+  private final Reading reading;
+  private final Names names;
+
+  ToldMender(Reading reading, Names names) {
+    this.reading = reading;
+    this.names = names;
+  }
+
+  /**
+   * The same, put right.
+   *
+   * @param marked whether some of it stands in quotation marks
+   * @return null where it is too little to be told
+   */
+  @Nullable Told mend(Told told, boolean marked) {
+    Told right = accordingTo(told);
+    Told.Range content = right.content();
+    if (content == null || (!marked && words(content) < LEAST_WORDS)) {
+      return null;
+    }
+    Told.Range speaker = right.speaker();
+    return speaker == null || canSpeak(speaker)
+        ? right
+        : new Told(content, null, right.cue(), right.sure());
+  }
+
+  private Told accordingTo(Told told) {
+    Told.Range cue = told.cue();
+    Told.Range content = told.content();
+    List<Token> tokens = reading.tokens();
+    boolean asked =
+        cue != null
+            && content != null
+            && content.from() == cue.to()
+            && cue.to() - cue.from() == 2
+            && tokens.get(cue.from()).is("according");
+    if (!asked || content == null) {
+      return told;
+    }
+    int last = Math.min(content.to() - 1, content.from() + LONGEST_NAME);
+    for (int i = content.from() + 1; i < last; i++) {
+      if (tokens.get(i).is(",")) {
+        Told.Range speaker = new Told.Range(content.from(), i);
+        return new Told(new Told.Range(i + 1, content.to()), speaker, cue, told.sure());
+      }
+    }
+    return told;
+  }
+
+  /** Whether a phrase can name somebody: a lone word that is no name must be a noun of people. */
+  private boolean canSpeak(Told.Range speaker) {
+    if (speaker.to() - speaker.from() > 1) {
+      return true;
+    }
+    Token word = reading.tokens().get(speaker.from());
+    String lower = word.lower();
+    return isNamed(word.span())
+        || Phrases.PRONOUNS.contains(lower)
+        || COLLECTIVES.contains(lower)
+        || lower.equals("who")
+        || (lower.length() > 3 && lower.endsWith("s"));
+  }
+
+  private boolean isNamed(Span word) {
+    int at = names.mentionAt(word.start());
+    return at < names.mentions().size() && names.mentions().get(at).span().overlaps(word);
+  }
+
+  private int words(Told.Range range) {
+    int words = 0;
+    for (int i = range.from(); i < range.to(); i++) {
+      words += reading.tokens().get(i).isWord() ? 1 : 0;
+    }
+    return words;
+  }
+}

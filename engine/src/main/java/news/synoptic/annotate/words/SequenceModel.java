@@ -1,0 +1,190 @@
+package news.synoptic.annotate.words;
+
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterInputStream;
+
+/**
+ * Features of the words of a sentence → the best sequence of tags.
+ *
+ * <p>A linear chain: the score of a sequence is the sum of the weights of each word's features for
+ * its tag and of the step from tag to tag; the best one is found by dynamic programming (Viterbi).
+ * Trained as an averaged perceptron [1]. Features are hashed to numbers [2], so a model holds no
+ * words; weights are rounded to a byte. Immutable and thread-safe; time is linear in the number of
+ * features times the number of tags, plus the square of the tags for each word.
+ *
+ * <p>[1] Michael Collins, Discriminative Training Methods for Hidden Markov Models, EMNLP 2002 <br>
+ * [2] Kilian Weinberger et al., Feature Hashing for Large Scale Multitask Learning, ICML 2009
+ */
+public final class SequenceModel {
+  /** A step that must not be taken. */
+  public static final int NEVER = -1_000_000;
+
+  private final int bits;
+  private final int tags;
+  private final byte[] weights;
+  private final int[] steps;
+
+  /**
+   * A model.
+   *
+   * @param bits the logarithm of the number of features
+   * @param tags number of tags
+   * @param weights one for each feature and tag, feature by feature
+   * @param steps one for each tag and the next, then one for each first tag
+   */
+  public SequenceModel(int bits, int tags, byte[] weights, int[] steps) {
+    if (weights.length != tags << bits || steps.length != tags * tags + tags) {
+      throw new IllegalArgumentException(
+          "model of %d tags and %d bits: %d weights, %d steps"
+              .formatted(tags, bits, weights.length, steps.length));
+    }
+    this.bits = bits;
+    this.tags = tags;
+    this.weights = weights.clone();
+    this.steps = steps.clone();
+  }
+
+  /** Number of tags. */
+  public int tags() {
+    return tags;
+  }
+
+  /** Spreads the bits of a feature's hash and cuts it to the width of a model. */
+  public static int fold(int hash, int bits) {
+    int h = hash * 0x9E3779B1;
+    h ^= h >>> 15;
+    h *= 0x85EBCA77;
+    h ^= h >>> 13;
+    return h & ((1 << bits) - 1);
+  }
+
+  /**
+   * The best tags of a sentence.
+   *
+   * @param features the hashes of the features, word by word
+   * @param each how many features a word has
+   * @param words number of words
+   */
+  public int[] tag(int[] features, int each, int words) {
+    int[] scores = new int[words * tags];
+    for (int i = 0; i < words; i++) {
+      score(features, i * each, each, scores, i * tags);
+    }
+    return best(scores, words);
+  }
+
+  private void score(int[] features, int from, int count, int[] scores, int at) {
+    for (int f = from; f < from + count; f++) {
+      int row = fold(features[f], bits) * tags;
+      for (int t = 0; t < tags; t++) {
+        scores[at + t] += weights[row + t];
+      }
+    }
+  }
+
+  private int[] best(int[] scores, int words) {
+    int[] path = new int[words];
+    if (words == 0) {
+      return path;
+    }
+    int[] back = new int[words * tags];
+    int[] now = new int[tags];
+    int[] next = new int[tags];
+    for (int t = 0; t < tags; t++) {
+      now[t] = scores[t] + steps[tags * tags + t];
+    }
+    for (int i = 1; i < words; i++) {
+      for (int t = 0; t < tags; t++) {
+        int from = 0;
+        int most = Integer.MIN_VALUE;
+        for (int p = 0; p < tags; p++) {
+          int sum = now[p] + steps[p * tags + t];
+          if (sum > most) {
+            most = sum;
+            from = p;
+          }
+        }
+        next[t] = most + scores[i * tags + t];
+        back[i * tags + t] = from;
+      }
+      int[] swap = now;
+      now = next;
+      next = swap;
+    }
+    int last = 0;
+    for (int t = 1; t < tags; t++) {
+      last = now[t] > now[last] ? t : last;
+    }
+    for (int i = words - 1; i >= 0; i--) {
+      path[i] = last;
+      last = back[i * tags + last];
+    }
+    return path;
+  }
+
+  /**
+   * Reads a model that {@link #write} wrote.
+   *
+   * @param owner the class that it lies beside
+   * @param resource its file
+   */
+  public static SequenceModel read(Class<?> owner, String resource) {
+    try (InputStream raw = owner.getResourceAsStream(resource)) {
+      if (raw == null) {
+        throw new IllegalStateException(
+            "class path: want %s beside %s".formatted(resource, owner.getName()));
+      }
+      DataInputStream in =
+          new DataInputStream(new BufferedInputStream(new InflaterInputStream(raw), 1 << 16));
+      int bits = in.readInt();
+      int tags = in.readInt();
+      int[] steps = new int[tags * tags + tags];
+      for (int i = 0; i < steps.length; i++) {
+        steps[i] = in.readInt();
+      }
+      byte[] weights = new byte[tags << bits];
+      int row = 0;
+      for (int gap = in.readUnsignedShort(); gap != 0xFFFF; gap = in.readUnsignedShort()) {
+        row += gap;
+        in.readFully(weights, row * tags, tags);
+      }
+      return new SequenceModel(bits, tags, weights, steps);
+    } catch (IOException e) {
+      throw new UncheckedIOException(resource, e);
+    }
+  }
+
+  /** Writes this model, packed. */
+  public void write(OutputStream raw) throws IOException {
+    Deflater packer = new Deflater(Deflater.BEST_COMPRESSION);
+    try (DataOutputStream out = new DataOutputStream(new DeflaterOutputStream(raw, packer))) {
+      out.writeInt(bits);
+      out.writeInt(tags);
+      for (int step : steps) {
+        out.writeInt(step);
+      }
+      byte[] zero = new byte[tags];
+      int last = 0;
+      for (int row = 0; row < 1 << bits; row++) {
+        byte[] its = Arrays.copyOfRange(weights, row * tags, row * tags + tags);
+        if (!Arrays.equals(its, zero) || row - last == 0xFFFE) {
+          out.writeShort(row - last);
+          out.write(its);
+          last = row;
+        }
+      }
+      out.writeShort(0xFFFF);
+    } finally {
+      packer.end();
+    }
+  }
+}

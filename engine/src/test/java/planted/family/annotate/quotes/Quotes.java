@@ -1,0 +1,7 @@
+package planted.family.annotate.quotes;
+
+import planted.family.annotate.names.Names;
+
+public class Quotes {
+  Class<?> names = Names.class;
+}

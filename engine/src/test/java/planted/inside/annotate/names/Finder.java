@@ -1,0 +1,3 @@
+package planted.inside.annotate.names;
+
+public class Finder {}

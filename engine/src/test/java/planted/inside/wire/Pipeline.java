@@ -1,0 +1,7 @@
+package planted.inside.wire;
+
+import planted.inside.annotate.names.Finder;
+
+class Pipeline {
+  Finder finder = new Finder();
+}
