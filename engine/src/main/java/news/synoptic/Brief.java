@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param articles every member
  * @param facts agreed facts first, then disputed ones, then those of one origin
  * @param quotes who said what
+ * @param silences who was asked and did not answer
  * @param timeline what happened when
  * @param odds forecasts in the coverage
  * @param spin how each side tells it
@@ -36,6 +37,7 @@ public record Brief(
     List<Member> articles,
     List<Fact> facts,
     List<Saying> quotes,
+    List<Silence> silences,
     List<Happening> timeline,
     List<Odds> odds,
     Spin spin,
@@ -85,6 +87,8 @@ public record Brief(
    * @param evidence the sentences; never empty
    * @param because for each evidence, in the same order, why it has its origin
    * @param versions for a disputed fact, each value with who says so; else empty
+   * @param speech set if all of the sentences pass on what one speaker said: the origins then are
+   *     witnesses of one speech
    */
   public record Fact(
       String text,
@@ -92,7 +96,8 @@ public record Brief(
       List<Origin> origins,
       List<Evidence> evidence,
       List<String> because,
-      List<Version> versions) {
+      List<Version> versions,
+      @Nullable Speech speech) {
     /** Copies the lists and asks for evidence. */
     public Fact {
       origins = List.copyOf(origins);
@@ -103,15 +108,26 @@ public record Brief(
   }
 
   /**
+   * What one speaker said, and how many heard it.
+   *
+   * @param speaker fullest name in the story, or the words that name the speaker
+   * @param outlets number of outlets that report it in words of their own
+   */
+  public record Speech(String speaker, int outlets) {}
+
+  /**
    * One value of a disputed fact.
    *
    * @param value the words that differ
-   * @param origins who says so
+   * @param speakers who says so to the newsrooms, the most heard first; empty if none is named
+   * @param origins where the sentences come from
    * @param evidence the sentences; never empty
    */
-  public record Version(String value, List<Origin> origins, List<Evidence> evidence) {
+  public record Version(
+      String value, List<String> speakers, List<Origin> origins, List<Evidence> evidence) {
     /** Copies the lists and asks for evidence. */
     public Version {
+      speakers = List.copyOf(speakers);
       origins = List.copyOf(origins);
       evidence = some(evidence, value);
     }
@@ -140,6 +156,20 @@ public record Brief(
     public Saying {
       evidence = some(evidence, text);
       rewordings = List.copyOf(rewordings);
+    }
+  }
+
+  /**
+   * Who was asked and did not answer.
+   *
+   * @param who fullest name in the story
+   * @param text a sentence of an article, or a part of one
+   * @param evidence the sentences; never empty
+   */
+  public record Silence(String who, String text, List<Evidence> evidence) {
+    /** Copies the list and asks for evidence. */
+    public Silence {
+      evidence = some(evidence, text);
     }
   }
 
@@ -332,6 +362,7 @@ public record Brief(
     articles = List.copyOf(articles);
     facts = List.copyOf(facts);
     quotes = List.copyOf(quotes);
+    silences = List.copyOf(silences);
     timeline = List.copyOf(timeline);
     odds = List.copyOf(odds);
     notices = List.copyOf(notices);

@@ -14,7 +14,8 @@ import news.synoptic.Sentence;
  * <p>Precision comes first. A sentence speaks for a subject only if it gives one number for it.
  * Across claims two sentences dispute each other only if they are alike otherwise, count one
  * subject, and their values lie near enough to be meant for the same. How many were killed, hurt or
- * moved in one event is one number, in whatever words. What has another date is another number.
+ * moved in one event is one number, in whatever words: sentences of two articles that give it
+ * belong to one claim, whether they agree or not. What has another date is another number.
  *
  * <p>Known limits: units are not converted; dates, names and denials are not compared; a later
  * value that replaces an earlier one is not told from a dispute.
@@ -105,7 +106,9 @@ final class Disputes {
         && EventTime.of(one.told()).isNear(EventTime.of(other.told()));
   }
 
-  /** Groups of which sentences dispute each other made one; the others as they are. */
+  /**
+   * Groups made one where sentences dispute each other or give one toll; the others as they are.
+   */
   static List<List<Integer>> joined(List<List<Integer>> groups, List<Told> all, Likeness likeness) {
     Map<String, List<Count>> bySubject = new TreeMap<>();
     for (Told told : all) {
@@ -114,30 +117,74 @@ final class Disputes {
               (subject, count) ->
                   bySubject.computeIfAbsent(subject, key -> new ArrayList<>()).add(count));
     }
-    int[] groupOf = new int[all.size()];
-    for (int g = 0; g < groups.size(); g++) {
-      for (int member : groups.get(g)) {
-        groupOf[member] = g;
-      }
-    }
-    List<List<Integer>> joined = new ArrayList<>();
-    groups.forEach(group -> joined.add(new ArrayList<>(group)));
+    Merged merged = new Merged(groups, all.size());
     for (List<Count> counts : bySubject.values()) {
       for (Count one : counts) {
         for (Count other : counts) {
-          int to = groupOf[one.told().index()];
-          int from = groupOf[other.told().index()];
-          if (to < from && dispute(one, other, likeness)) {
-            joined.get(to).addAll(joined.get(from));
-            joined.get(from).forEach(member -> groupOf[member] = to);
-            joined.get(from).clear();
+          if (merged.groupOf(one) < merged.groupOf(other)
+              && (isSameToll(one, other) || dispute(one, other, likeness))) {
+            merged.join(one, other);
           }
         }
       }
     }
-    joined.removeIf(List::isEmpty);
-    joined.forEach(group -> group.sort(null));
-    return joined;
+    return merged.groups();
+  }
+
+  /** The same number of dead, hurt or moved, in whatever words. */
+  private static boolean isSameToll(Count one, Count other) {
+    return isTollOfTheDay(one)
+        && isTollOfTheDay(other)
+        && one.isSameAs(other)
+        && !one.told().sameArticle(other.told())
+        && EventTime.of(one.told()).isNear(EventTime.of(other.told()));
+  }
+
+  private static boolean isTollOfTheDay(Count count) {
+    return count.isToll()
+        && Math.abs(count.quantity().value()) >= LEAST_TOLL
+        && !isBackground(count);
+  }
+
+  private static boolean isBackground(Count count) {
+    return count.told().sentence().kind() == Sentence.Kind.BACKGROUND;
+  }
+
+  /** Groups of statements that become fewer. */
+  private static final class Merged {
+    private final List<List<Integer>> groups = new ArrayList<>();
+    private final int[] groupOf;
+
+    Merged(List<List<Integer>> apart, int size) {
+      groupOf = new int[size];
+      for (int g = 0; g < apart.size(); g++) {
+        groups.add(new ArrayList<>(apart.get(g)));
+        for (int member : apart.get(g)) {
+          groupOf[member] = g;
+        }
+      }
+    }
+
+    int groupOf(Count count) {
+      return groupOf[count.told().index()];
+    }
+
+    void join(Count one, Count other) {
+      int to = Math.min(groupOf(one), groupOf(other));
+      int from = Math.max(groupOf(one), groupOf(other));
+      if (to < from) {
+        groups.get(to).addAll(groups.get(from));
+        groups.get(from).forEach(member -> groupOf[member] = to);
+        groups.get(from).clear();
+      }
+    }
+
+    /** Those that are left, members in order. */
+    List<List<Integer>> groups() {
+      groups.removeIf(List::isEmpty);
+      groups.forEach(group -> group.sort(null));
+      return groups;
+    }
   }
 
   private static boolean dispute(Count one, Count other, Likeness likeness) {
@@ -147,13 +194,14 @@ final class Disputes {
         one.excludes(other)
             && Math.max(a, b) <= WITHIN * Math.min(a, b)
             && !one.subject().endsWith("/")
+            && isBackground(one) == isBackground(other)
             && !one.isIn(other.told())
             && !other.isIn(one.told())
             && EventTime.of(one.told()).isNear(EventTime.of(other.told()));
     if (!comparable || (one.told().sameArticle(other.told()) && !areSetSideBySide(one, other))) {
       return false;
     }
-    boolean toll = one.isToll() && Math.min(a, b) >= LEAST_TOLL && isOfTheDay(one, other);
+    boolean toll = isTollOfTheDay(one) && isTollOfTheDay(other);
     double needed = Math.min(a, b) >= TELLING ? ALIKE_IF_TELLING : ALIKE;
     return toll || likeness.of(one.told().index(), other.told().index()) >= needed;
   }
@@ -164,10 +212,5 @@ final class Disputes {
     return apart <= SIDE_BY_SIDE
         && one.told().sentence().kind() == Sentence.Kind.STATEMENT
         && other.told().sentence().kind() == Sentence.Kind.STATEMENT;
-  }
-
-  private static boolean isOfTheDay(Count one, Count other) {
-    return one.told().sentence().kind() != Sentence.Kind.BACKGROUND
-        && other.told().sentence().kind() != Sentence.Kind.BACKGROUND;
   }
 }

@@ -28,8 +28,8 @@ import news.synoptic.StoryLink;
  * <p>Every block is extractive: a line is a sentence, a quote or a headline that stands in an
  * article, at most cut by deletion, and carries the offsets where it stands. How the lines of a
  * block are chosen is said by the class that chooses them: {@link FactWriter}, {@link Sayings},
- * {@link Timeline}, {@link OddsFinder}, {@link Parties}, {@link Stances}, {@link Wordings}, {@link
- * Headlines}, {@link Omissions}, {@link NameList}.
+ * {@link Silences}, {@link Timeline}, {@link OddsFinder}, {@link Parties}, {@link Stances}, {@link
+ * Wordings}, {@link Headlines}, {@link Omissions}, {@link NameList}.
  *
  * <p>Known limits: English only for what stands alone, for verbs of saying and for words that
  * judge; in other languages the brief has facts by weight, quotes and dates, and less spin.
@@ -69,6 +69,7 @@ public final class BriefWriter {
         story.articles().stream().map(article -> member(coverage, article)).toList(),
         facts,
         sayings.lines(),
+        Silences.of(coverage, cast),
         new Timeline(coverage, cast).lines(),
         OddsFinder.find(coverage),
         spin(coverage, cast, sayings, facts),

@@ -95,7 +95,8 @@ final class Cast {
    */
   String partyOf(Actor actor) {
     if (!actor.party().isEmpty()) {
-      return actor.party();
+      Actor body = named(actor.party());
+      return body == null || body.type() == Entity.Type.PERSON ? actor.party() : body.name();
     }
     return switch (actor.type()) {
       case ORGANISATION, PLACE -> actor.name();

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import news.synoptic.Annotated;
 import news.synoptic.ArticleId;
@@ -28,6 +29,9 @@ import news.synoptic.Story;
 final class Casting {
   /** Entities that are taken for the same so far. */
   private static final class Group {
+    /** "Its chief investigator": whose, the line itself does not say. */
+    private static final Pattern OWNED = Pattern.compile("^(?:its|his|her|their|the|a|an) ");
+
     final List<Cast.Key> members = new ArrayList<>();
     final Map<String, Integer> forms = new TreeMap<>();
     final Map<Entity.Type, Integer> types = new TreeMap<>();
@@ -47,7 +51,7 @@ final class Casting {
       mentions += times;
       types.merge(entity.type(), times, Integer::sum);
       names.merge(entity.name(), times, Integer::sum);
-      count(roles, entity.role());
+      count(roles, OWNED.matcher(entity.role()).replaceFirst(""));
       count(parties, entity.party());
       parts = NameForms.parts(entity.name());
     }

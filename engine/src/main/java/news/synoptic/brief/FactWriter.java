@@ -45,11 +45,13 @@ final class FactWriter {
 
   private final Coverage coverage;
   private final Cast cast;
+  private final Speakers speakers;
   private final List<String> headlineTerms;
 
   FactWriter(Coverage coverage, Cast cast) {
     this.coverage = coverage;
     this.cast = cast;
+    this.speakers = new Speakers(coverage, cast);
     this.headlineTerms =
         coverage.articles().stream().flatMap(a -> a.titleTerms().stream()).distinct().toList();
   }
@@ -64,7 +66,7 @@ final class FactWriter {
       }
     }
     return choose(open).stream()
-        .map(FactWriter::fact)
+        .map(this::fact)
         .sorted(Comparator.comparingInt(fact -> order(fact.status())))
         .toList();
   }
@@ -199,7 +201,7 @@ final class FactWriter {
     return ((who ? 1 : 0) + (where ? 1 : 0) + (when ? 1 : 0) + (howMany ? 1 : 0)) / 4.0;
   }
 
-  private static Brief.Fact fact(Candidate candidate) {
+  private Brief.Fact fact(Candidate candidate) {
     Claim claim = candidate.claim();
     List<Statement> statements = new ArrayList<>(List.of(candidate.teller()));
     claim.statements().stream().filter(s -> !s.equals(candidate.teller())).forEach(statements::add);
@@ -207,7 +209,11 @@ final class FactWriter {
         claim.versions().stream()
             .map(
                 v ->
-                    new Brief.Version(v.value(), origins(v.statements()), evidence(v.statements())))
+                    new Brief.Version(
+                        v.value(),
+                        speakers.of(v.statements()),
+                        origins(v.statements()),
+                        evidence(v.statements())))
             .toList();
     return new Brief.Fact(
         candidate.text(),
@@ -215,7 +221,8 @@ final class FactWriter {
         claim.origins(),
         evidence(statements),
         statements.stream().map(Statement::because).toList(),
-        versions);
+        versions,
+        versions.isEmpty() ? speakers.speech(statements) : null);
   }
 
   private static Brief.Status status(Claim claim) {

@@ -31,6 +31,10 @@ final class Sayings {
   private static final int LEAST_WORDS = 5;
   private static final int LEAST_WORDS_INSIDE = 8;
   private static final Pattern SHRED = Pattern.compile("^(?:[,;.:]|and\\b|or\\b|but\\b)");
+  private static final Pattern CLOSED =
+      Pattern.compile(",[”\"](?=[ ,])(?! (?:and|or|but|that|to|of|in)\\b)(?=[^“”\"]*$)");
+  private static final Pattern ACCORDING = Pattern.compile("(?i:according)");
+  private static final int NEAR_CUE = 40;
   private static final Pattern THAT = Pattern.compile("^that,? ");
 
   /** Indirect words without any of these are hardly ever a statement: "the risk of a delay". */
@@ -54,6 +58,7 @@ final class Sayings {
     final Quote.Kind kind;
     final Annotated article;
     final Sentence sentence;
+    final String content;
     final List<String> terms;
     final List<Evidence> prints = new ArrayList<>();
     final List<Evidence> rewordings = new ArrayList<>();
@@ -69,9 +74,25 @@ final class Sayings {
       this.kind = quote.kind();
       this.article = article;
       this.sentence = sentence;
-      Evidence print = Coverage.evidence(article, words(article, quote));
-      this.terms = Words.stems(print.text());
-      prints.add(print);
+      Span words = words(article, quote);
+      String text = article.article().text();
+      this.content = Words.fold(words.in(text));
+      this.terms = Words.stems(words.in(text));
+      prints.add(Coverage.evidence(article, withCue(article, quote, words, sentence)));
+    }
+
+    /** Reported words from the word of saying on: "warned the union that it would close". */
+    private static Span withCue(Annotated article, Quote quote, Span words, Sentence sentence) {
+      Span cue = quote.cue();
+      boolean before =
+          quote.kind() != Quote.Kind.DIRECT
+              && cue != null
+              && sentence.span().contains(cue)
+              && cue.end() <= words.start()
+              && words.start() - cue.end() <= NEAR_CUE
+              && (quote.speaker() == null || quote.speaker().end() <= cue.start())
+              && !ACCORDING.matcher(cue.in(article.article().text())).lookingAt();
+      return before && cue != null ? new Span(cue.start(), words.end()) : words;
     }
 
     /**
@@ -81,11 +102,19 @@ final class Sayings {
       String text = quote.content().in(article.article().text());
       Matcher that = THAT.matcher(text);
       int start = quote.kind() != Quote.Kind.DIRECT && that.find() ? that.end() : 0;
-      int end = text.length();
+      int end = quote.kind() == Quote.Kind.MIXED ? endOfSaid(text) : text.length();
       while (end > start && ",;: ".indexOf(text.charAt(end - 1)) >= 0) {
         end--;
       }
       return new Span(quote.content().start() + start, quote.content().start() + end);
+    }
+
+    /**
+     * Where a comma inside the last quotation marks ends what was said: the rest is the writer's.
+     */
+    private static int endOfSaid(String text) {
+      Matcher last = CLOSED.matcher(text);
+      return last.find() ? last.end() : text.length();
     }
 
     String text() {
@@ -161,7 +190,7 @@ final class Sayings {
     return new Brief.Saying(
         said.speaker,
         actor == null ? "" : actor.role(),
-        actor == null ? "" : actor.party(),
+        actor == null || actor.party().equals(said.speaker) ? "" : actor.party(),
         said.text(),
         said.isDirect(),
         said.prints,
@@ -187,7 +216,12 @@ final class Sayings {
     boolean medium = Media.known().named(speaker).isPresent();
     boolean minor =
         quote.kind() == Quote.Kind.INDIRECT && (actor == null || !cast.main().contains(actor));
-    if (sentence == null || speaker.isEmpty() || weak || minor || medium) {
+    if (sentence == null
+        || speaker.isEmpty()
+        || weak
+        || minor
+        || medium
+        || isSilence(article, quote, sentence)) {
       return;
     }
     Said said = new Said(speaker, actor, quote, article, sentence);
@@ -197,6 +231,10 @@ final class Sayings {
       }
     }
     all.add(said);
+  }
+
+  private static boolean isSilence(Annotated article, Quote quote, Sentence sentence) {
+    return quote.kind() == Quote.Kind.INDIRECT && Silences.isSilence(article, sentence);
   }
 
   /** Whether words are too few to be told apart from their sentence, or begin in its middle. */
@@ -210,8 +248,8 @@ final class Sayings {
   /** Adds {@code said} to {@code other} if it is the same or a rewording of it. */
   private boolean joined(Said other, Said said) {
     Evidence print = said.prints.getFirst();
-    String a = Words.fold(other.text());
-    String b = Words.fold(print.text());
+    String a = other.content;
+    String b = said.content;
     if (a.contains(b) || b.contains(a)) {
       other.prints.add(print);
       return true;
@@ -232,7 +270,8 @@ final class Sayings {
     return shared >= 3 && shared >= REWORDED * all;
   }
 
-  private static String speakerAsPrinted(Annotated article, @Nullable Span speaker) {
+  /** The words that name a speaker; empty if they name nobody. */
+  static String speakerAsPrinted(Annotated article, @Nullable Span speaker) {
     if (speaker == null) {
       return "";
     }

@@ -55,6 +55,7 @@ public final class BriefJson {
         .list("articles", brief.articles(), member -> article(json, member))
         .list("facts", brief.facts(), fact -> fact(json, fact))
         .list("quotes", brief.quotes(), saying -> quote(json, saying))
+        .list("silences", brief.silences(), silence -> silence(json, silence))
         .list("timeline", brief.timeline(), happening -> happening(json, happening))
         .list("odds", brief.odds(), odds -> odds(json, odds))
         .object("spin", ignored -> spin(json, brief.spin()))
@@ -100,9 +101,18 @@ public final class BriefJson {
             fact.versions(),
             version ->
                 json.text("value", version.value())
+                    .strings("speakers", version.speakers())
                     .strings("origins", names(version.origins()))
                     .list("evidence", version.evidence(), evidence -> evidence(json, evidence)))
-        .strings("because", fact.because());
+        .strings("because", fact.because())
+        .text("speaker", fact.speech() == null ? null : fact.speech().speaker())
+        .number("heard_by", fact.speech() == null ? 0 : fact.speech().outlets());
+  }
+
+  private static void silence(Json json, Brief.Silence silence) {
+    json.text("who", silence.who())
+        .text("text", silence.text())
+        .list("evidence", silence.evidence(), evidence -> evidence(json, evidence));
   }
 
   private static void quote(Json json, Brief.Saying saying) {

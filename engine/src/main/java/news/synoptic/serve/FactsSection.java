@@ -47,6 +47,9 @@ record FactsSection(Brief brief, StoryIndex index, Html html) {
       html.open("details").open("summary");
       said(fact);
       sources(fact.origins(), fact.evidence());
+      if (fact.speech() != null) {
+        html.leaf("span", Phrases.speech(fact.speech()), "class", "speech", "dir", "auto");
+      }
       html.close();
       new EvidenceList(index, html).write(id, fact.evidence(), at -> because(fact, at));
       html.close();
@@ -70,6 +73,9 @@ record FactsSection(Brief brief, StoryIndex index, Html html) {
       List<Evidence> evidence = version.evidence();
       html.open("li").open("details").open("summary");
       html.leaf("b", version.value(), "dir", "auto");
+      if (!version.speakers().isEmpty()) {
+        html.leaf("span", Phrases.speakers(version), "class", "speech", "dir", "auto");
+      }
       sources(version.origins(), evidence);
       html.close();
       new EvidenceList(index, html)

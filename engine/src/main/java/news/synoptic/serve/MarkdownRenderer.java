@@ -89,10 +89,14 @@ public final class MarkdownRenderer {
       if (fact.versions().isEmpty()) {
         out.raw("  \n  ");
         sourced(fact.origins(), fact.evidence());
+        if (fact.speech() != null) {
+          out.raw(" · ").text(Phrases.speech(fact.speech()));
+        }
       }
       out.raw("\n");
       for (Brief.Version version : fact.versions()) {
         out.raw("  - ").marked("**", version.value()).raw(": ");
+        out.text(version.speakers().isEmpty() ? "" : Phrases.speakers(version) + " ");
         sourced(version.origins(), version.evidence());
         out.raw("\n");
       }
@@ -155,7 +159,7 @@ public final class MarkdownRenderer {
     }
 
     private void quotes() {
-      if (!brief.quotes().isEmpty()) {
+      if (!brief.quotes().isEmpty() || !brief.silences().isEmpty()) {
         out.heading(2, "Who said what");
       }
       for (Brief.Saying saying : brief.quotes()) {
@@ -167,6 +171,10 @@ public final class MarkdownRenderer {
           out.raw("  - reworded: ").text(reworded.text());
           out.raw(" ").raw(numbers(List.of(reworded))).raw("\n");
         }
+      }
+      for (Brief.Silence silence : brief.silences()) {
+        out.raw("- ").marked("**", Phrases.SILENT).raw(": ").text(silence.text());
+        out.raw(" ").raw(numbers(silence.evidence())).raw("\n");
       }
     }
 

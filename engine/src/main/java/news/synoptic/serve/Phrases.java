@@ -31,6 +31,9 @@ final class Phrases {
   static final List<Brief.Status> GROUPS =
       List.of(Brief.Status.AGREED, Brief.Status.DISPUTED, Brief.Status.SINGLE);
 
+  /** The heading over those who did not answer. */
+  static final String SILENT = "Asked, did not answer";
+
   private static final List<String> MONTHS =
       List.of("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
 
@@ -44,6 +47,17 @@ final class Phrases {
   /** {@code 1 article}, {@code 24 articles}. */
   static String count(int number, String noun) {
     return number + " " + (number == 1 ? noun : noun + "s");
+  }
+
+  /** {@code one speaker, Mara Holt, heard by 3 outlets}. */
+  static String speech(Brief.Speech speech) {
+    return "one speaker, %s, heard by %s"
+        .formatted(speech.speaker(), count(speech.outlets(), "outlet"));
+  }
+
+  /** Who says so: {@code Mara Holt, county police}; empty if nobody is named. */
+  static String speakers(Brief.Version version) {
+    return String.join(", ", version.speakers());
   }
 
   /** {@code 24 articles · 15 outlets · 4 independent origins}. */

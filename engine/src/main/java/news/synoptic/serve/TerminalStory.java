@@ -117,16 +117,29 @@ final class TerminalStory {
     if (fact.versions().isEmpty()) {
       screen.put(DEEPER, DEEPEST, lines.sourced(new Words(), fact.origins(), fact.evidence()));
     }
+    if (fact.speech() != null) {
+      screen.put(DEEPER, DEEPEST, new Words().add(Phrases.speech(fact.speech()), Look.DIM));
+    }
     for (Brief.Version version : fact.versions()) {
       Words words = new Words().add("▸ ").add(version.value(), Look.BOLD).add("  ");
+      words.add(version.speakers().isEmpty() ? "" : Phrases.speakers(version) + "  ");
       lines.sourced(words, version.origins(), version.evidence());
       screen.put(DEEPER, DEEPEST, words);
     }
   }
 
   private void quotes() {
-    lines.heading("Who said what", !brief.quotes().isEmpty());
+    lines.heading("Who said what", !brief.quotes().isEmpty() || !brief.silences().isEmpty());
     lines.few(index.bySpeaker(), SPEAKERS, "speaker", this::speaker);
+    if (!brief.silences().isEmpty()) {
+      screen.put(new Words().add(Phrases.SILENT, Look.BOLD));
+      lines.few(brief.silences(), SAYINGS, "line", this::silence);
+    }
+  }
+
+  private void silence(Brief.Silence silence) {
+    Words words = new Words().add(silence.text());
+    screen.put(INDENT, DEEPER, words.add("  " + numbers(silence.evidence()), Look.DIM));
   }
 
   private void speaker(List<Brief.Saying> sayings) {

@@ -16,7 +16,7 @@ record VoicesSection(Brief brief, StoryIndex index, Html html) {
   }
 
   private void quotes() {
-    if (brief.quotes().isEmpty()) {
+    if (brief.quotes().isEmpty() && brief.silences().isEmpty()) {
       return;
     }
     StoryPage.section(
@@ -33,7 +33,27 @@ record VoicesSection(Brief brief, StoryIndex index, Html html) {
       speakers.subList(shown, speakers.size()).forEach(this::speaker);
       html.close();
     }
+    silences();
     html.close();
+  }
+
+  private void silences() {
+    if (brief.silences().isEmpty()) {
+      return;
+    }
+    html.open("section", "class", "speaker").open("header");
+    html.leaf("h3", Phrases.SILENT).close().open("div").open("ul", "class", "sayings");
+    for (Brief.Silence silence : brief.silences()) {
+      html.open("li").open("details").open("summary");
+      html.leaf("span", silence.text(), "class", "said", "dir", "auto");
+      html.open("span", "class", "where");
+      EvidenceList sentences = new EvidenceList(index, html);
+      sentences.printedIn(silence.evidence());
+      html.close().close();
+      sentences.write(silence.evidence());
+      html.close().close();
+    }
+    html.close().close().close();
   }
 
   private void speaker(List<Brief.Saying> sayings) {

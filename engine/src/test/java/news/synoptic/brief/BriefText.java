@@ -21,6 +21,9 @@ final class BriefText {
     brief.articles().forEach(m -> text.add("article: " + member(m)));
     brief.facts().forEach(text::fact);
     brief.quotes().forEach(text::saying);
+    brief
+        .silences()
+        .forEach(s -> text.add("silent %s: %s %s".formatted(s.who(), s.text(), at(s.evidence()))));
     brief.timeline().forEach(text::happening);
     brief
         .odds()
@@ -72,6 +75,10 @@ final class BriefText {
       add(
           "  version %s: %s %s"
               .formatted(version.value(), names(version.origins()), at(version.evidence())));
+      add("    said by %s".formatted(version.speakers()));
+    }
+    if (fact.speech() != null) {
+      add("  one speaker %s in %d".formatted(fact.speech().speaker(), fact.speech().outlets()));
     }
   }
 

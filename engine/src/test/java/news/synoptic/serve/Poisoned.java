@@ -53,6 +53,7 @@ final class Poisoned {
         List.of(
             new Brief.Saying(text, text, text, text, true, evidence(), evidence()),
             new Brief.Saying(text, "", "", text, false, evidence(), List.of())),
+        List.of(new Brief.Silence(text, text, evidence())),
         List.of(
             new Brief.Happening(text, text, text, evidence()),
             new Brief.Happening("2026-01-01", "day", text, evidence())),
@@ -70,17 +71,24 @@ final class Poisoned {
   }
 
   private List<Brief.Fact> facts(Origin origin) {
-    Brief.Version version = new Brief.Version(text, List.of(origin), evidence());
+    Brief.Version version = new Brief.Version(text, List.of(text), List.of(origin), evidence());
     return List.of(
         new Brief.Fact(
-            text, Brief.Status.AGREED, List.of(origin), evidence(), List.of(text), List.of()),
+            text,
+            Brief.Status.AGREED,
+            List.of(origin),
+            evidence(),
+            List.of(text),
+            List.of(),
+            new Brief.Speech(text, 2)),
         new Brief.Fact(
             text,
             Brief.Status.DISPUTED,
             List.of(origin),
             evidence(),
             List.of(text),
-            List.of(version, version)));
+            List.of(version, version),
+            null));
   }
 
   private Brief.Spin spin(Origin origin) {

@@ -34,6 +34,7 @@ final class Tale {
   private final Map<String, List<String>> credits = new HashMap<>();
   private final Map<Origin, List<ArticleId>> origins = new LinkedHashMap<>();
   private final List<Brief.Fact> facts = new ArrayList<>();
+  private final List<Brief.Silence> silences = new ArrayList<>();
   private final List<Brief.Saying> quotes = new ArrayList<>();
   private final List<Brief.Happening> timeline = new ArrayList<>();
   private final List<Brief.Odds> odds = new ArrayList<>();
@@ -139,7 +140,8 @@ final class Tale {
       because.add("the sentence credits " + from.getFirst().name() + " in " + one.article());
     }
     facts.add(
-        new Brief.Fact(evidence[0].text(), status, from, List.of(evidence), because, List.of()));
+        new Brief.Fact(
+            evidence[0].text(), status, from, List.of(evidence), because, List.of(), null));
     return this;
   }
 
@@ -159,7 +161,8 @@ final class Tale {
             from.stream().distinct().sorted().toList(),
             evidence,
             because,
-            List.of(versions)));
+            List.of(versions),
+            null));
     return this;
   }
 
@@ -175,6 +178,12 @@ final class Tale {
   Tale reworded(String speaker, String role, Evidence first, Evidence other) {
     quotes.add(
         new Brief.Saying(speaker, role, "", first.text(), true, List.of(first), List.of(other)));
+    return this;
+  }
+
+  /** Adds somebody who did not answer. */
+  Tale silent(String who, Evidence evidence) {
+    silences.add(new Brief.Silence(who, evidence.text(), List.of(evidence)));
     return this;
   }
 
@@ -296,6 +305,7 @@ final class Tale {
             .toList(),
         facts,
         quotes,
+        silences,
         timeline,
         odds,
         new Brief.Spin(parties, stances, wording, headlines, omissions),

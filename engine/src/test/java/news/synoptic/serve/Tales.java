@@ -140,6 +140,7 @@ final class Tales {
             "Three dockers were taken to hospital, the Port Authority said.",
             new Brief.Version(
                 "Three dockers",
+                List.of("Port Authority"),
                 List.of(PORT),
                 List.of(
                     tale.words(
@@ -147,6 +148,7 @@ final class Tales {
                     tale.words("d4e6", "Three dockers were taken to hospital."))),
             new Brief.Version(
                 "Five dockers",
+                List.of(),
                 List.of(WIRE),
                 List.of(
                     tale.words(
@@ -172,6 +174,9 @@ final class Tales {
             "union leader",
             tale.words("b2c4", "This was no accident, this was an invoice"),
             tale.words("b2c4", "The dockers' union called it the result of years of neglect."))
+        .silent(
+            "Port Authority",
+            tale.words("a1f3", "The harbour was closed to ships until the evening."))
         .happened(
             "2025-11",
             "month",
