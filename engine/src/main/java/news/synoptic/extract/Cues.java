@@ -19,7 +19,10 @@ final class Cues {
 
   private final short[] letter = new short[CHARACTERS];
   private final int letters;
+
+  /** By state and letter, the next state times {@link #letters}; inverted if it ends a word. */
   private final int[] next;
+
   private final long[] hit;
 
   private Cues(Map<String, Long> words) {
@@ -28,66 +31,79 @@ final class Cues {
     for (String word : words.keySet()) {
       longest += word.length();
       for (int i = 0; i < word.length(); i++) {
-        char c = word.charAt(i);
+        char c = fold(word.charAt(i));
         if (letter[c] == 0) {
-          letter[c] = (short) distinct;
-          letter[Character.toUpperCase(c)] = (short) distinct++;
+          letter[c] = (short) distinct++;
         }
       }
     }
+    for (int c = 0; c < CHARACTERS; c++) {
+      letter[c] = letter[fold((char) c)];
+    }
     letters = distinct;
-    next = new int[longest * letters];
-    hit = new long[longest];
-    link(grow(words));
+    int[] tree = new int[longest * letters];
+    long[] bits = new long[longest];
+    int size = grow(words, tree, bits);
+    link(tree, bits, size);
+    next = new int[size * letters];
+    hit = Arrays.copyOf(bits, size);
+    for (int i = 0; i < next.length; i++) {
+      next[i] = hit[tree[i]] == 0 ? tree[i] * letters : ~(tree[i] * letters);
+    }
   }
 
-  /** Seeks the keys of {@code words}, which are in lower case; their values are sets of bits. */
+  /** Seeks the keys of {@code words}; their values are sets of bits. */
   static Cues of(Map<String, Long> words) {
     return new Cues(words);
   }
 
-  /** Seeks {@code words}, which are in lower case; each stands for the bit 1. */
+  /** Seeks {@code words}; each stands for the bit 1. */
   static Cues of(List<String> words) {
     Map<String, Long> bits = new LinkedHashMap<>();
     words.forEach(word -> bits.put(word, 1L));
     return new Cues(bits);
   }
 
+  /** A letter without its case, as regular expressions compare it. */
+  static char fold(char c) {
+    return Character.toLowerCase(Character.toUpperCase(c));
+  }
+
   /** Builds the tree of words; the number of its nodes. */
-  private int grow(Map<String, Long> words) {
-    Arrays.fill(next, -1);
+  private int grow(Map<String, Long> words, int[] tree, long[] bits) {
+    Arrays.fill(tree, -1);
     int size = 1;
     for (Map.Entry<String, Long> entry : words.entrySet()) {
       String word = entry.getKey();
       int at = 0;
       for (int i = 0; i < word.length(); i++) {
         int slot = at * letters + letter[word.charAt(i)];
-        if (next[slot] < 0) {
-          next[slot] = size++;
+        if (tree[slot] < 0) {
+          tree[slot] = size++;
         }
-        at = next[slot];
+        at = tree[slot];
       }
-      hit[at] |= entry.getValue();
+      bits[at] |= entry.getValue();
     }
     return size;
   }
 
   /** Completes the tree to an automaton: where a letter leads nowhere, on from the longest end. */
-  private void link(int size) {
+  private void link(int[] tree, long[] bits, int size) {
     int[] fall = new int[size];
     Deque<Integer> open = new ArrayDeque<>();
     open.add(0);
     while (!open.isEmpty()) {
       int at = open.removeFirst();
-      hit[at] |= hit[fall[at]];
+      bits[at] |= bits[fall[at]];
       for (int c = 0; c < letters; c++) {
         int slot = at * letters + c;
-        int on = at == 0 ? 0 : next[fall[at] * letters + c];
-        if (next[slot] < 0) {
-          next[slot] = on;
+        int on = at == 0 ? 0 : tree[fall[at] * letters + c];
+        if (tree[slot] < 0) {
+          tree[slot] = on;
         } else {
-          fall[next[slot]] = on;
-          open.add(next[slot]);
+          fall[tree[slot]] = on;
+          open.add(tree[slot]);
         }
       }
     }
@@ -104,8 +120,11 @@ final class Cues {
     int at = 0;
     long found = 0;
     for (int i = 0; i < end; i++) {
-      at = next[at * letters + letter[text.charAt(i)]];
-      found |= hit[at];
+      at = next[at + letter[text.charAt(i)]];
+      if (at < 0) {
+        at = ~at;
+        found |= hit[at / letters];
+      }
     }
     return found;
   }

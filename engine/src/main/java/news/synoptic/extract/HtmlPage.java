@@ -83,7 +83,7 @@ final class HtmlPage {
     Set<String> seen = new HashSet<>();
     for (BodyFinder.Choice choice : choices) {
       Passage passage = choice.passage();
-      String text = RELATED_ASIDE.matcher(passage.text()).replaceAll("");
+      String text = withoutAsides(passage.text());
       if (text.isEmpty()
           || (text.length() > 25 && !seen.add(text))
           || text.equalsIgnoreCase(draft.title)) {
@@ -99,6 +99,10 @@ final class HtmlPage {
     notices(choices);
   }
 
+  private static String withoutAsides(String text) {
+    return text.indexOf('(') < 0 ? text : RELATED_ASIDE.matcher(text).replaceAll("");
+  }
+
   /** Takes the notices in page order, wherever they stand: in the text, behind it, in the foot. */
   private void notices(List<BodyFinder.Choice> choices) {
     Set<Passage> chosen = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -108,7 +112,7 @@ final class HtmlPage {
       if (elsewhere && !chosen.contains(passage)) {
         continue;
       }
-      String text = RELATED_ASIDE.matcher(passage.text()).replaceAll("");
+      String text = withoutAsides(passage.text());
       Notice.Kind kind = Notices.kind(text);
       if (kind != null && draft.notices.size() < MOST_NOTICES) {
         draft.notice(new Notice(kind, text));

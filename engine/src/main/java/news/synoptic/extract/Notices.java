@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 final class Notices {
   private static final int LONGEST = 2500;
   private static final int HEAD = 200;
-  private static final int LOOK = 700;
-  private static final Cues CUES = Cues.of(Table.lines("notice-cues.txt"));
   private static final String THIS =
       "(?:this|the|an earlier version of (?:this|the)|a previous version of (?:this|the)|earlier"
           + " versions of (?:this|the)) (?:\\w+"
@@ -124,7 +122,7 @@ final class Notices {
               + " originalmente|originalmente publicado|questo articolo è (?:stato"
               + " pubblicato|apparso)");
   private static final Pattern FEED_FOOT =
-      of("the post .{3,400}? (?:appeared first|first appeared) on .{2,80}");
+      of("^the post .{3,400}? (?:appeared first|first appeared) on .{2,80}$");
   private static final Pattern LICENCE =
       of(
           "(?:republish(?:ed|ing)?|reprint(?:ed|ing)?|reproduc(?:e|ed|tion)|redistribut(?:e|ed|ion)|re-?use|syndicat(?:e|ed|ion))"
@@ -151,6 +149,11 @@ final class Notices {
   private static final Pattern LICENCE_TALK =
       of("(?:said|says|told|wrote|according to|sagte|erklärte|a déclaré|dijo)\\b");
 
+  /** A look before the patterns: nearly all blocks of nearly all pages end here. */
+  private static final Prefilter MAY =
+      Prefilter.of(
+          PHOTO, WITHDRAWAL, CLARIFICATION, CORRECTION, EDITOR, UPDATE, FIRST, FEED_FOOT, LICENCE);
+
   private Notices() {}
 
   private static Pattern of(String words) {
@@ -159,33 +162,37 @@ final class Notices {
 
   /** What {@code block} announces about the article; null if it is none of its notices. */
   static @Nullable Kind kind(String block) {
-    if (block.length() < 12 || block.length() > LONGEST || !mayAnnounce(block)) {
+    if (block.length() < 12 || block.length() > LONGEST) {
+      return null;
+    }
+    long may = MAY.in(block);
+    if (may == 0) {
       return null;
     }
     String head = block.length() > HEAD ? block.substring(0, HEAD) : block;
-    if (PHOTO.matcher(block).find()) {
+    if (MAY.found(may, PHOTO, block)) {
       return Kind.CORRECTION;
     }
-    if (WITHDRAWAL.matcher(head).find()) {
+    if (MAY.found(may, WITHDRAWAL, head)) {
       return Kind.WITHDRAWAL;
     }
-    if (CLARIFICATION.matcher(head).find()) {
+    if (MAY.found(may, CLARIFICATION, head)) {
       return Kind.CLARIFICATION;
     }
-    if (CORRECTION.matcher(head).find()) {
+    if (MAY.found(may, CORRECTION, head)) {
       return Kind.CORRECTION;
     }
-    if (EDITOR.matcher(head).find()) {
+    if (MAY.found(may, EDITOR, head)) {
       return Kind.EDITORS_NOTE;
     }
-    if (UPDATE.matcher(head).find()) {
+    if (MAY.found(may, UPDATE, head)) {
       return Kind.UPDATE;
     }
     boolean licensed =
         block.length() < 1200
-            && LICENCE.matcher(block).find()
+            && MAY.found(may, LICENCE, block)
             && !LICENCE_TALK.matcher(block).find();
-    if (FIRST.matcher(head).find() || FEED_FOOT.matcher(block).matches()) {
+    if (MAY.found(may, FIRST, head) || MAY.found(may, FEED_FOOT, block)) {
       return licensed && block.toLowerCase(java.util.Locale.ROOT).contains("licen")
           ? Kind.LICENCE
           : Kind.FIRST_PUBLISHED;
@@ -207,9 +214,4 @@ final class Notices {
               + " (?:artikel|text|beitrag)|nachdruck|cet article|este"
               + " artículo|reproducción|reprodução|riproduzione|licensed under|veröffentlicht"
               + " unter|content created by|reproduction interdite");
-
-  /** A cheap look before the patterns: nearly all blocks of nearly all pages end here. */
-  private static boolean mayAnnounce(String block) {
-    return CUES.in(block, LOOK);
-  }
 }
