@@ -48,7 +48,8 @@ public final class ClaimAligner {
         if (asserts(sentence)) {
           Wording wording = matcher.wordingOf(article.textOf(sentence));
           if (wording.terms().size() >= LEAST_TERMS) {
-            all.add(new Told(all.size(), article, sentence, wording, statement));
+            String speaker = OriginResolver.speakerOf(article, sentence);
+            all.add(new Told(all.size(), article, sentence, wording, statement, speaker));
           } else {
             slight.add(statement);
           }

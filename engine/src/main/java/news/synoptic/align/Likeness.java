@@ -21,6 +21,12 @@ final class Likeness {
   /** The part of what the shorter sentence says that the longer one must say too. */
   private static final double LEAST_SAID = 0.25;
 
+  /**
+   * By how much the odds rise that two opening sentences of one story assert the same: they tell
+   * its event. Estimated by reading 89 pairs of openings of labelled stories.
+   */
+  private static final double LEADS = 3.3;
+
   private final List<Told> all;
   private final SentenceMatcher matcher;
   private final Map<Long, Double> scores = new HashMap<>();
@@ -90,7 +96,8 @@ final class Likeness {
 
   /**
    * In [0,1]; 0 where one states what the other denies, doubts or plans, and where two sentences
-   * share little but names.
+   * share little but names. What one speaker is quoted with in two articles is alike from fewer
+   * common words on ({@link Retelling}).
    */
   double of(int a, int b) {
     long key = Math.min(a, b) * (long) all.size() + Math.max(a, b);
@@ -100,6 +107,12 @@ final class Likeness {
       Wording other = all.get(b).wording();
       boolean apart = one.modes().clashWith(other.modes()) || !sayAlike(one, other);
       known = apart ? 0 : matcher.score(one, other);
+      if (!apart && all.get(a).isLead() && all.get(b).isLead()) {
+        known = known / (known + (1 - known) / LEADS);
+      }
+      if (!apart && known < Grouping.ALIKE && Retelling.is(all.get(a), all.get(b))) {
+        known = Grouping.ALIKE;
+      }
       scores.put(key, known);
     }
     return known;

@@ -129,7 +129,8 @@ final class OriginResolver {
     return new Statement(evidence, sentence.index(), chain, source.origin(), source.because());
   }
 
-  private static String speakerOf(Annotated article, Sentence sentence) {
+  /** Fullest name in the article of the one whose words a sentence passes on; empty if none. */
+  static String speakerOf(Annotated article, Sentence sentence) {
     for (Quote quote : article.quotes()) {
       String entity = quote.entity();
       if (entity != null && quote.content().overlaps(sentence.span())) {

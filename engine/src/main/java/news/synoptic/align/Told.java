@@ -12,8 +12,20 @@ import news.synoptic.Statement;
  * @param sentence the sentence
  * @param wording its words, ready to compare
  * @param statement the sentence with its origin
+ * @param speaker fullest name in the article of the one whose words it passes on; empty if none
  */
-record Told(int index, Annotated article, Sentence sentence, Wording wording, Statement statement) {
+record Told(
+    int index,
+    Annotated article,
+    Sentence sentence,
+    Wording wording,
+    Statement statement,
+    String speaker) {
+
+  /** Whether it opens its article. */
+  boolean isLead() {
+    return sentence.index() == 0 || (sentence.index() == 1 && sentence.paragraph() == 0);
+  }
 
   boolean sameArticle(Told other) {
     return article.id().equals(other.article.id());
@@ -21,6 +33,6 @@ record Told(int index, Annotated article, Sentence sentence, Wording wording, St
 
   /** The same with another statement of the same sentence. */
   Told from(Statement traced) {
-    return new Told(index, article, sentence, wording, traced);
+    return new Told(index, article, sentence, wording, traced, speaker);
   }
 }

@@ -165,6 +165,11 @@ final class Coverage {
         .toList();
   }
 
+  /** Days of the story's articles whose day is known. */
+  Stream<LocalDate> days() {
+    return days(story);
+  }
+
   /** Days of the articles whose day is known. */
   static Stream<LocalDate> days(Story story) {
     return story.articles().stream().map(Annotated::date).filter(Coverage::hasDay).map(Dated::day);

@@ -1,5 +1,6 @@
 package news.synoptic.brief;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,7 +16,8 @@ import news.synoptic.Statement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Claims → the fact lines of a brief, three to eight, those that tell the event best.
+ * Claims → the fact lines of a brief, six to eight where there are so many, those that tell the
+ * event best.
  *
  * <p>A claim is worth what its weight, its independent origins, the questions it answers (who,
  * where, when, how many) and its nearness to the headlines give. Lines are then chosen one by one
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 final class FactWriter {
   private static final int MOST = 8;
   private static final int LEAST = 3;
+  private static final int LEAST_OF_MANY = 6;
   private static final int MOST_OF_ONE_ARTICLE = 6;
 
   /** Above this likeness two lines say the same. */
@@ -39,24 +42,40 @@ final class FactWriter {
   /** A quotation tells a fact only where no plain sentence does. */
   private static final double SAID = 2;
 
+  /** What a claim of the background is worth less. */
+  private static final double BACKGROUND = 0.6;
+
+  /** Days before the story's first article from which an event is background. */
+  private static final long PAST = 40;
+
   /** A claim with the sentence that shall tell it. */
   private record Candidate(
-      Claim claim, Statement teller, String text, List<String> terms, double worth) {}
+      Claim claim,
+      Statement teller,
+      String text,
+      List<String> terms,
+      boolean background,
+      double worth) {}
 
   private final Coverage coverage;
   private final Cast cast;
   private final Speakers speakers;
   private final List<String> headlineTerms;
+  private final @Nullable LocalDate storyStart;
 
   FactWriter(Coverage coverage, Cast cast) {
     this.coverage = coverage;
     this.cast = cast;
     this.speakers = new Speakers(coverage, cast);
+    this.storyStart = coverage.days().min(Comparator.naturalOrder()).orElse(null);
     this.headlineTerms =
         coverage.articles().stream().flatMap(a -> a.titleTerms().stream()).distinct().toList();
   }
 
-  /** The fact lines: agreed, then disputed, then of one origin; within these by worth. */
+  /**
+   * The fact lines: agreed, then disputed, then of one origin; within these by worth, the
+   * background last.
+   */
   List<Brief.Fact> write() {
     List<Candidate> open = new ArrayList<>();
     for (Claim claim : coverage.alignment().claims()) {
@@ -66,8 +85,10 @@ final class FactWriter {
       }
     }
     return choose(open).stream()
+        .sorted(
+            Comparator.comparingInt((Candidate one) -> order(status(one.claim())))
+                .thenComparing(Candidate::background))
         .map(this::fact)
-        .sorted(Comparator.comparingInt(fact -> order(fact.status())))
         .toList();
   }
 
@@ -82,6 +103,7 @@ final class FactWriter {
   private List<Candidate> choose(List<Candidate> open) {
     List<Candidate> chosen = new ArrayList<>();
     int most = coverage.articles().size() == 1 ? MOST_OF_ONE_ARTICLE : MOST;
+    int least = Math.clamp(coverage.outlets().size() + 2, LEAST, LEAST_OF_MANY);
     double best = open.stream().mapToDouble(Candidate::worth).max().orElse(0);
     while (chosen.size() < most && !open.isEmpty()) {
       Candidate next = null;
@@ -94,7 +116,7 @@ final class FactWriter {
           nextGain = gain;
         }
       }
-      if (next == null || (chosen.size() >= LEAST && nextGain < WORTHWHILE * best)) {
+      if (next == null || (chosen.size() >= least && nextGain < WORTHWHILE * best)) {
         break;
       }
       chosen.add(next);
@@ -122,7 +144,8 @@ final class FactWriter {
       String text = Trim.of(place.article(), place.sentence());
       boolean fit = reports(place) && StandAlone.isGranted(place.article(), place.sentence(), text);
       boolean said = claim.origins().size() > 1 && isSaying(place);
-      double clarity = fit ? clarity(place, text) : said ? clarity(place, text) - SAID : best;
+      double fitness = clarity(place, text) + likeness(claim, place);
+      double clarity = fit ? fitness : said ? fitness - SAID : best;
       if (clarity > best) {
         teller = statement;
         best = clarity;
@@ -133,7 +156,20 @@ final class FactWriter {
     }
     Coverage.Place place = coverage.place(teller);
     String text = Trim.of(place.article(), place.sentence());
-    return new Candidate(claim, teller, text, place.sentence().terms(), worth(claim, place));
+    boolean background = place.sentence().kind() == Sentence.Kind.BACKGROUND || isLongPast(place);
+    double worth = worth(claim, place) - (background ? BACKGROUND : 0);
+    return new Candidate(claim, teller, text, place.sentence().terms(), background, worth);
+  }
+
+  /** How near a sentence is to the other tellings of its claim, on average, in [0,1]. */
+  private double likeness(Claim claim, Coverage.Place place) {
+    return claim.statements().stream()
+        .map(coverage::place)
+        .filter(other -> !other.article().id().equals(place.article().id()))
+        .mapToDouble(
+            other -> coverage.weights().cosine(place.sentence().terms(), other.sentence().terms()))
+        .average()
+        .orElse(0);
   }
 
   /**
@@ -155,6 +191,7 @@ final class FactWriter {
     long coloured = words.stream().filter(Lexicon::isJudgingOrColoured).count();
     return clarity
         - 0.3 * coloured
+        - 0.8 * place.sentence().opinion().value()
         - 0.02 * Math.max(0, words.size() - 25)
         - 0.05 * Math.max(0, 10 - words.size());
   }
@@ -182,8 +219,16 @@ final class FactWriter {
     worth += 0.5 * telling(place);
     worth += 0.5 * coverage.weights().containment(headlineTerms, sentence.terms());
     worth += sentence.paragraph() < 2 ? 0.15 : 0;
-    worth -= sentence.kind() == Sentence.Kind.BACKGROUND ? 0.4 : 0;
     return worth;
+  }
+
+  /** Whether the day that a sentence names lies well before the story. */
+  private boolean isLongPast(Coverage.Place place) {
+    return storyStart != null
+        && place.article().times().stream()
+            .filter(time -> place.sentence().span().contains(time.span()))
+            .map(time -> EventDate.of(time, time.span().in(place.article().article().text())))
+            .anyMatch(date -> date != null && date.start().isBefore(storyStart.minusDays(PAST)));
   }
 
   /** How many of who, where, when and how many the sentence answers, in [0,1]. */
