@@ -146,7 +146,7 @@ public final class OpinionTraining {
       if (!(opinion && quoted)) {
         examples.add(
             new Example(
-                article, new SparseLogistic.Row(OpinionScorer.features(words), opinion), sure));
+                article, new SparseLogistic.Row(OpinionScorer.features(words), opinion, 1), sure));
       }
     }
   }

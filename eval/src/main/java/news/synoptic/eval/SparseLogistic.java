@@ -12,14 +12,16 @@ final class SparseLogistic {
   private static final int ROUNDS = 300;
   private static final int POWER_ROUNDS = 12;
 
-  /** A row: the features that it has, none twice, and whether it is positive. */
+  /** A row: the features that it has, none twice, whether it is positive, and how much it counts. */
   static final class Row {
     private final int[] features;
     private final boolean label;
+    private final double weight;
 
-    Row(int[] features, boolean label) {
+    Row(int[] features, boolean label, double weight) {
       this.features = features;
       this.label = label;
+      this.weight = weight;
     }
 
     int[] features() {
@@ -39,9 +41,10 @@ final class SparseLogistic {
   private SparseLogistic(List<Row> rows, int size) {
     this.rows = rows;
     this.weights = new double[size + 1];
-    long positives = rows.stream().filter(Row::label).count();
-    positive = 0.5 * rows.size() / Math.max(1, positives);
-    negative = 0.5 * rows.size() / Math.max(1, rows.size() - positives);
+    double all = rows.stream().mapToDouble(row -> row.weight).sum();
+    double positives = rows.stream().filter(Row::label).mapToDouble(row -> row.weight).sum();
+    positive = 0.5 * all / Math.max(1, positives);
+    negative = 0.5 * all / Math.max(1, all - positives);
   }
 
   /**
@@ -87,7 +90,7 @@ final class SparseLogistic {
   }
 
   private double weight(Row row) {
-    return row.label() ? positive : negative;
+    return row.weight * (row.label() ? positive : negative);
   }
 
   private static void addTo(double[] gradient, Row row, double error) {
