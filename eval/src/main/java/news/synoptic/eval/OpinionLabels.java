@@ -15,10 +15,11 @@ final class OpinionLabels {
   /**
    * A labelled sentence.
    *
+   * @param article id of its article
    * @param text the sentence
    * @param opinion whether it is the writer's opinion; those between are left out
    */
-  record Labelled(String text, boolean opinion) {}
+  record Labelled(String article, String text, boolean opinion) {}
 
   private record Place(String set, String article, int start, int end, String label) {}
 
@@ -37,15 +38,10 @@ final class OpinionLabels {
       String text = Objects.requireNonNull(texts.get(place.article()), place.article());
       if (!place.label().equals("mixed")) {
         String sentence = text.substring(place.start(), place.end());
-        labelled.add(new Labelled(sentence, place.label().equals("opinion")));
+        labelled.add(new Labelled(place.article(), sentence, place.label().equals("opinion")));
       }
     }
     return labelled;
-  }
-
-  /** Ids of the articles that the sentences are from. */
-  static List<String> articles() throws IOException {
-    return places().stream().map(Place::article).toList();
   }
 
   private static List<Place> places() throws IOException {

@@ -1,6 +1,8 @@
 package news.synoptic.annotate.words;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,34 +12,33 @@ import news.synoptic.annotate.text.Token;
 public final class CreditWords {
   private static final Map<String, Set<String>> CLASSES = new HashMap<>();
 
+  /** The phrases before a name that lean on it, by their last word. */
+  private static final Map<String, List<String[]>> BEFORE = new HashMap<>();
+
   static {
     Gazetteer.read(
         "credits.tsv",
         line -> {
           String[] cells = line.split("\t", -1);
-          CLASSES.put(
-              cells[0],
-              new java.util.HashSet<>(List.of(cells[1].replace('_', ' ').split(" ", -1))));
-        });
-  }
-
-  private static final List<String> BEFORE = phrases();
-
-  private CreditWords() {}
-
-  private static List<String> phrases() {
-    java.util.ArrayList<String> phrases = new java.util.ArrayList<>();
-    Gazetteer.read(
-        "credits.tsv",
-        line -> {
-          if (line.startsWith("before\t")) {
-            for (String phrase : line.substring(7).split(" ", -1)) {
-              phrases.add(phrase.replace('_', ' '));
+          String[] words = cells[1].split(" ", -1);
+          if (cells[0].equals("before")) {
+            for (String phrase : words) {
+              String[] parts = phrase.split("_", -1);
+              BEFORE
+                  .computeIfAbsent(parts[parts.length - 1], last -> new ArrayList<>())
+                  .add(parts);
             }
+          } else {
+            Set<String> known = new HashSet<>();
+            for (String word : words) {
+              known.add(word.replace('_', ' '));
+            }
+            CLASSES.put(cells[0], known);
           }
         });
-    return List.copyOf(phrases);
   }
+
+  private CreditWords() {}
 
   /** Whether a word belongs to a class. */
   public static boolean is(String kind, String word) {
@@ -48,26 +49,22 @@ public final class CreditWords {
     return words.contains(word);
   }
 
-  /** Whether the tokens that end before an index lean on what stands at it. */
+  /** Whether the tokens that end before an index, not before another, lean on what stands at it. */
   public static boolean leansOn(List<Token> tokens, int index, int least) {
-    for (String phrase : BEFORE) {
-      int blank = phrase.indexOf(' ');
-      if (blank < 0) {
-        if (index > least && tokens.get(index - 1).is(phrase)) {
-          return true;
-        }
-      } else if (index - 1 > least && ends(tokens, index, phrase)) {
+    if (index <= least) {
+      return false;
+    }
+    for (String[] phrase : BEFORE.getOrDefault(tokens.get(index - 1).lower(), List.of())) {
+      if (index - phrase.length >= least && ends(tokens, index, phrase)) {
         return true;
       }
     }
     return false;
   }
 
-  private static boolean ends(List<Token> tokens, int index, String phrase) {
-    String[] words = phrase.split(" ", -1);
-    for (int i = 0; i < words.length; i++) {
-      int at = index - words.length + i;
-      if (at < 0 || !tokens.get(at).is(words[i])) {
+  private static boolean ends(List<Token> tokens, int index, String[] phrase) {
+    for (int i = 0; i < phrase.length; i++) {
+      if (!tokens.get(index - phrase.length + i).is(phrase[i])) {
         return false;
       }
     }

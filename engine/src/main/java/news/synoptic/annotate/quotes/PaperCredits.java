@@ -1,0 +1,315 @@
+package news.synoptic.annotate.quotes;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import news.synoptic.Attribution;
+import news.synoptic.Entity;
+import news.synoptic.Media;
+import news.synoptic.Mention;
+import news.synoptic.Quote;
+import news.synoptic.Span;
+import news.synoptic.annotate.names.Names;
+import news.synoptic.annotate.text.Reading;
+import news.synoptic.annotate.text.Token;
+import news.synoptic.annotate.words.CreditWords;
+import news.synoptic.annotate.words.Cues;
+import news.synoptic.annotate.words.Gazetteer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The statements, reports, filings and posts that sentences lean on, each named after who issued
+ * it, and the bodies that speak without one. Linear in the text; for one text, not thread-safe.
+ *
+ * <p>Known limits: a document whose issuer the sentence does not name is not credited, nor is one
+ * that is only mentioned.
+ */
+final class PaperCredits {
+  private static final double SURE = 0.6;
+  private static final Set<String> ARTICLES = Set.of("a", "an", "the");
+  private static final Set<String> IN = Set.of("in", "on");
+  private static final Set<String> FROM = Set.of("from", "by", "of");
+
+  /** Tokens between "according to" and a document's word, or between a verb and it, at most. */
+  private static final int NEAR = 7;
+
+  private final Reading reading;
+  private final List<Token> tokens;
+  private final @Nullable String own;
+  private final Names names;
+  private final List<Quote> quotes;
+  private final Phrases phrases;
+  private final Map<String, Entity> byId;
+  private final List<Attribution> found = new ArrayList<>();
+
+  PaperCredits(Reading reading, @Nullable String own, Names names, List<Quote> quotes) {
+    this.reading = reading;
+    this.tokens = reading.tokens();
+    this.own = own;
+    this.names = names;
+    this.quotes = quotes;
+    this.phrases = new Phrases(reading, names);
+    this.byId = names.byId();
+  }
+
+  /** The credits: of documents, of posts, of bodies that speak. */
+  List<Attribution> find() {
+    for (Reading.Clause sentence : reading.sentences()) {
+      for (int i = sentence.from(); i < sentence.to(); i++) {
+        Token token = tokens.get(i);
+        if (token.kind() == Token.Kind.WORD) {
+          word(sentence, token);
+        } else if (token.is("@")) {
+          posted(sentence, i);
+        }
+      }
+    }
+    quotes.forEach(this::speaker);
+    return found;
+  }
+
+  private void word(Reading.Clause sentence, Token token) {
+    if (CreditWords.is("paper", token.text()) && isLeantOn(sentence, token.index())) {
+      document(sentence, token.index());
+    } else if (CreditWords.is("posted", token.text())) {
+      author(sentence, token.index());
+    } else if (token.is("according") && Cues.isAccording(tokens, token.index())) {
+      body(sentence, token.index() + 2);
+    }
+  }
+
+  /** "According to a statement from the ministry": a document whose issuer is named beside it. */
+  private void document(Reading.Clause sentence, int paper) {
+    Mention issuer = issuer(sentence, paper);
+    Entity body = issuer == null ? null : byId.get(issuer.entity());
+    if (issuer != null && body != null && (isIssuer(body) || isPerson(body)) && !isMedium(body)) {
+      add(sentence, issuer.span(), Attribution.Kind.DOCUMENT, body.name());
+    }
+  }
+
+  /** "Quill tweeted", "Quill issued a statement": who wrote it, before the verb or behind it. */
+  private void author(Reading.Clause sentence, int verb) {
+    boolean writes = CreditWords.is("writes", tokens.get(verb).text());
+    if (writes && !takesPaper(sentence, verb)) {
+      return;
+    }
+    Told.Range before = phrases.endingBefore(verb, sentence.from());
+    Mention subject = before == null ? null : named(before);
+    if (subject == null && verb > sentence.from() && tokens.get(verb - 1).is(",")) {
+      subject = names.overlapping(tokens.get(sentence.from()).span());
+    }
+    if (subject == null && !writes && endsQuotation(sentence, verb - 1)) {
+      subject = named(new Told.Range(verb + 1, Math.min(sentence.to(), verb + NEAR)));
+    }
+    Entity author = subject == null ? null : byId.get(subject.entity());
+    boolean issues = author != null && (isPerson(author) || isIssuer(author));
+    if (subject != null && author != null && issues && !isMedium(author)) {
+      add(sentence, subject.span(), Attribution.Kind.DOCUMENT, author.name());
+    }
+  }
+
+  private boolean endsQuotation(Reading.Clause sentence, int at) {
+    boolean quote = at >= sentence.from() && tokens.get(at).kind() == Token.Kind.QUOTE;
+    return quote || (at >= sentence.from() && tokens.get(at).is(","));
+  }
+
+  private boolean takesPaper(Reading.Clause sentence, int verb) {
+    for (int i = verb + 1; i < Math.min(sentence.to(), verb + NEAR); i++) {
+      if (CreditWords.is("post", tokens.get(i).text())) {
+        return true;
+      }
+      if (!tokens.get(i).isWord() || Cues.isSaid(tokens.get(i))) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** "— Ada Quill (@adaquill)": the name before the handle of a post that is shown. */
+  private void posted(Reading.Clause sentence, int at) {
+    if (at - 2 < sentence.from() || !tokens.get(at - 1).is("(")) {
+      return;
+    }
+    Mention name = names.overlapping(tokens.get(at - 2).span());
+    Entity author = name == null ? null : byId.get(name.entity());
+    if (name != null && author != null && !isMedium(author)) {
+      add(sentence, name.span(), Attribution.Kind.DOCUMENT, author.name());
+    }
+  }
+
+  /** "According to the consulting firm Oliver Marsh": a body, by the word before its name. */
+  private void body(Reading.Clause sentence, int at) {
+    int i = at;
+    while (i < Math.min(sentence.to(), at + NEAR)
+        && tokens.get(i).isWord()
+        && names.overlapping(tokens.get(i).span()) == null) {
+      i++;
+    }
+    if (i == at || i >= sentence.to() || !CreditWords.is("body", tokens.get(i - 1).text())) {
+      return;
+    }
+    Mention name = names.overlapping(tokens.get(i).span());
+    Entity body = name == null ? null : byId.get(name.entity());
+    if (name != null && body != null && !isMedium(body)) {
+      add(sentence, name.span(), Attribution.Kind.BODY, body.name());
+    }
+  }
+
+  /** A body that speaks, or a document that it or a person is quoted from. */
+  private void speaker(Quote quote) {
+    Span speaker = quote.speaker();
+    if (speaker == null || quote.cue() == null || quote.confidence().value() < SURE) {
+      return;
+    }
+    Reading.Clause sentence = reading.sentences().get(reading.sentenceAt(speaker.start()));
+    Entity body = quote.entity() == null ? null : byId.get(quote.entity());
+    if (body == null) {
+      force(sentence, speaker);
+      return;
+    }
+    boolean document = isFrom(sentence, speaker, "paper");
+    boolean posts = isPerson(body) && isFrom(sentence, speaker, "post");
+    boolean speaks = body.type() == Entity.Type.ORGANISATION || document;
+    if (isMedium(body) || !speaks || !(posts || isIssuer(body))) {
+      return;
+    }
+    if (MediaCredits.isNamedLikeMedium(body.name())) {
+      // the page's own name is no source: its newsroom says so
+      if (!body.name().equals(own)) {
+        add(sentence, speaker, MediaCredits.mediumOrAgency(body.name()), body.name());
+      }
+    } else {
+      Attribution.Kind kind = document ? Attribution.Kind.DOCUMENT : Attribution.Kind.BODY;
+      add(sentence, speaker, kind, body.name());
+    }
+  }
+
+  /** "Eldmoor police": a force by the place before it. */
+  private void force(Reading.Clause sentence, Span speaker) {
+    int to = reading.tokenAt(speaker.end() - 1);
+    int from = to;
+    while (from > sentence.from() && tokens.get(from - 1).isCapitalised()) {
+      from--;
+    }
+    if (from < to && CreditWords.is("force", tokens.get(to).text())) {
+      Span words = new Span(tokens.get(from).start(), tokens.get(to).end());
+      add(sentence, words, Attribution.Kind.BODY, words.in(reading.text()));
+    }
+  }
+
+  /**
+   * Whether the speaker's words hold a document's, or the sentence says that the words stand "in a"
+   * one. A word that is part of a name is none: "Harrow Post".
+   */
+  private boolean isFrom(Reading.Clause sentence, Span speaker, String kind) {
+    for (Token token : reading.tokensOf(sentence)) {
+      if (CreditWords.is(kind, token.text())) {
+        boolean within = token.span().overlaps(speaker);
+        if (within || (token.index() > sentence.from() + 1 && isIn(token.index()))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whether "in a" or "on the" stands before a token, with a word between at most. */
+  private boolean isIn(int at) {
+    for (int i = at - 1; i >= Math.max(1, at - 2); i--) {
+      if (ARTICLES.contains(tokens.get(i).lower())) {
+        return IN.contains(tokens.get(i - 1).lower());
+      }
+    }
+    return false;
+  }
+
+  private boolean isLeantOn(Reading.Clause sentence, int paper) {
+    int least = Math.max(sentence.from(), paper - NEAR);
+    for (int i = paper - 1; i >= least; i--) {
+      if (i > sentence.from() && Cues.isAccording(tokens, i - 1)) {
+        return true;
+      }
+    }
+    boolean said =
+        paper + 1 < sentence.to()
+            && (Cues.isSaid(tokens.get(paper + 1))
+                || CreditWords.is("shows", tokens.get(paper + 1).text()));
+    return said || isIn(paper);
+  }
+
+  /** Who is named before a document's word, or behind it with "from" or "by". */
+  private @Nullable Mention issuer(Reading.Clause sentence, int paper) {
+    int first = paper;
+    while (first > sentence.from() && CreditWords.is("manner", tokens.get(first - 1).text())) {
+      first--;
+    }
+    if (first > sentence.from()) {
+      Mention before = names.overlapping(tokens.get(first - 1).span());
+      boolean person = before != null && before.type() == Entity.Type.PERSON;
+      if (before != null && (person || before.type() == Entity.Type.ORGANISATION)) {
+        return before;
+      }
+    }
+    int at = paper + 1;
+    while (at < sentence.to() && CreditWords.is("issued", tokens.get(at).lower())) {
+      at++;
+    }
+    if (at >= sentence.to() || !FROM.contains(tokens.get(at).lower())) {
+      return null;
+    }
+    for (int i = at + 1; i < Math.min(sentence.to(), at + 6); i++) {
+      Mention named = names.overlapping(tokens.get(i).span());
+      boolean owner = tokens.get(i).lower().endsWith("'s");
+      if (named != null && !owner && named.type() != Entity.Type.GROUP) {
+        return named;
+      }
+      if (named == null && !tokens.get(i).is("the") && !tokens.get(i).isWord()) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  /**
+   * Whether an entity issues documents and speaks as one: a body, or a state; nobody's adjective.
+   */
+  private static boolean isIssuer(Entity entity) {
+    Gazetteer gazetteer = Gazetteer.known();
+    String bare = entity.name().startsWith("the ") ? entity.name().substring(4) : entity.name();
+    Gazetteer.Fixed fixed = gazetteer.named(bare);
+    int flag = fixed == null ? 0 : fixed.flag();
+    return switch (entity.type()) {
+      case ORGANISATION ->
+          flag != Gazetteer.GROUP
+              && flag != Gazetteer.PEOPLE
+              && !gazetteer.is(bare, Gazetteer.GROUP | Gazetteer.PEOPLE)
+              && !CreditWords.is("bloc", bare);
+      case PLACE -> flag == Gazetteer.COUNTRY || flag == Gazetteer.SEAT;
+      case PERSON, GROUP, EVENT, OTHER -> false;
+    };
+  }
+
+  private static boolean isPerson(Entity entity) {
+    return entity.type() == Entity.Type.PERSON;
+  }
+
+  private static boolean isMedium(Entity entity) {
+    return Media.known().named(entity.name()).isPresent();
+  }
+
+  /** The first person named in a phrase, else the last name in it; null if there is none. */
+  private @Nullable Mention named(Told.Range phrase) {
+    Mention last = null;
+    for (int i = phrase.from(); i < phrase.to(); i++) {
+      Mention mention = names.overlapping(tokens.get(i).span());
+      boolean better = last == null || last.type() != Entity.Type.PERSON;
+      last = mention != null && better ? mention : last;
+    }
+    return last;
+  }
+
+  private void add(Reading.Clause sentence, Span span, Attribution.Kind kind, String name) {
+    found.add(new Attribution(sentence.index(), span, kind, name));
+  }
+}
