@@ -107,8 +107,7 @@ public final class Media {
     if (candidates != null) {
       for (Alias alias : candidates) {
         int end = start + alias.words().length();
-        if (startsWith(text, start, alias.words())
-            && (end == text.length() || !Character.isLetterOrDigit(text.charAt(end)))) {
+        if (startsWith(text, start, alias.words()) && endsWord(text, end)) {
           return new Named(alias.medium(), end, alias.certain());
         }
       }
@@ -127,6 +126,18 @@ public final class Media {
       }
     }
     return true;
+  }
+
+  /** Whether a name may end here: not within a word, nor before its hyphen ("Times-Leader"). */
+  private static boolean endsWord(CharSequence text, int end) {
+    if (end == text.length()) {
+      return true;
+    }
+    boolean joined =
+        text.charAt(end) == '-'
+            && end + 1 < text.length()
+            && Character.isUpperCase(text.charAt(end + 1));
+    return !joined && !Character.isLetterOrDigit(text.charAt(end));
   }
 
   private static int wordEnd(CharSequence text, int start) {

@@ -36,8 +36,7 @@ final class CreditLabels {
    * @param span the sentence
    * @param sources whom it leans on
    */
-  record Labelled(
-      String article, String text, String publisher, Span span, List<Source> sources) {
+  record Labelled(String article, String text, String publisher, Span span, List<Source> sources) {
     Labelled {
       sources = List.copyOf(sources);
     }
@@ -84,7 +83,8 @@ final class CreditLabels {
           case 'a' -> Attribution.Kind.AGENCY;
           case 'd' -> Attribution.Kind.DOCUMENT;
           case 'b' -> Attribution.Kind.BODY;
-          default -> throw new IllegalStateException("credit-labels.tsv: no kind in '" + cell + "'");
+          default ->
+              throw new IllegalStateException("credit-labels.tsv: no kind in '" + cell + "'");
         };
     return new Source(kind, bare.substring(2), certain);
   }

@@ -58,8 +58,7 @@ public final class OpinionEval implements Evaluation {
 
   private Figure figure(String set, List<OpinionLabels.Labelled> sentences) {
     List<Boolean> judged = sentences.stream().map(s -> isOpinion(s.text())).toList();
-    return Figure.of(
-            "annotate", set, "macro-F1", sentences.size(), macroF1(sentences, judged))
+    return Figure.of("annotate", set, "macro-F1", sentences.size(), macroF1(sentences, judged))
         .against("first person, modals, question marks", macroF1(sentences, naive(sentences)));
   }
 
@@ -74,8 +73,7 @@ public final class OpinionEval implements Evaluation {
     return highest >= 0.5;
   }
 
-  private static double macroF1(
-      List<OpinionLabels.Labelled> sentences, List<Boolean> judged) {
+  private static double macroF1(List<OpinionLabels.Labelled> sentences, List<Boolean> judged) {
     int[][] counts = new int[2][2];
     for (int i = 0; i < sentences.size(); i++) {
       counts[sentences.get(i).opinion() ? 1 : 0][judged.get(i) ? 1 : 0]++;

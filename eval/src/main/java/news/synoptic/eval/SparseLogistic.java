@@ -12,7 +12,9 @@ final class SparseLogistic {
   private static final int ROUNDS = 300;
   private static final int POWER_ROUNDS = 12;
 
-  /** A row: the features that it has, none twice, whether it is positive, and how much it counts. */
+  /**
+   * A row: the features that it has, none twice, whether it is positive, and how much it counts.
+   */
   static final class Row {
     private final int[] features;
     private final boolean label;

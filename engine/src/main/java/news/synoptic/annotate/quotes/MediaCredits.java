@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class MediaCredits {
   private static final Set<String> ITSELF = Set.of("it", "its", "they", "in");
+  private static final Set<String> AFTER_SIGN = Set.of("TV", "FM", "AM", "DT");
+  private static final Set<String> NETWORKS = Set.of("ABC", "CBS", "NBC", "FOX", "CW", "PBS");
   private static final Set<String> HOSTS = Set.of("com", "org", "net", "co", "news", "info");
 
   /** A medium in a sentence: its tokens, and whether the sentence leans on it. */
@@ -97,11 +99,40 @@ final class MediaCredits {
       return known(sentence, at, end, named);
     }
     String host = callSignOrHost(at);
-    return host == null ? unknown(sentence, at) : credited(sentence, at, at + 1, host, true);
+    if (host != null) {
+      return credited(sentence, at, at + 1, host, true);
+    }
+    int to = nationalBroadcaster(sentence, at);
+    return to > at ? credited(sentence, at, to, words(at, to), true) : unknown(sentence, at);
+  }
+
+  private String words(int from, int to) {
+    return new Span(tokens.get(from).start(), tokens.get(to - 1).end()).in(reading.text());
+  }
+
+  /** "Norvan state television": the token behind it; {@code at} if there is none. */
+  private int nationalBroadcaster(Reading.Clause sentence, int at) {
+    if (!Gazetteer.known().is(tokens.get(at).text(), Gazetteer.PEOPLE)) {
+      return at;
+    }
+    int i = at + 1;
+    while (i < sentence.to() && CreditWords.is("owned", tokens.get(i).lower())) {
+      i++;
+    }
+    boolean airs = i < sentence.to() && CreditWords.is("airs", tokens.get(i).lower());
+    return airs ? i + 1 : at;
   }
 
   private @Nullable Seen known(Reading.Clause sentence, int from, int to, Media.Named named) {
     Medium medium = named.medium();
+    boolean numbered =
+        to < sentence.to()
+            && medium.kind() == Medium.Kind.BROADCASTER
+            && tokens.get(to).kind() == Token.Kind.NUMBER;
+    if (numbered) {
+      // "CBS 4" is a local station and not the network
+      return credited(sentence, from, to + 1, words(from, to + 1), true);
+    }
     if (medium.name().equals(own)) {
       return null;
     }
@@ -123,10 +154,11 @@ final class MediaCredits {
     }
     Entity entity = byId.get(mention.entity());
     String name = entity == null ? mention.span().in(reading.text()) : entity.name();
-    if (Media.known().named(name).isPresent() || !soundsLikeMedium(name)) {
+    int to = Math.min(reading.tokenAt(mention.span().end() - 1) + 1, sentence.to());
+    boolean sounds = soundsLikeMedium(name) || isCreditedLast(sentence, mention, at, to);
+    if (Media.known().named(name).isPresent() || !sounds) {
       return null;
     }
-    int to = Math.min(reading.tokenAt(mention.span().end() - 1) + 1, sentence.to());
     return credited(sentence, at, to, name, false);
   }
 
@@ -144,7 +176,24 @@ final class MediaCredits {
     return new Seen(at, to, credit, leansOn(sentence, at, to, certain));
   }
 
-  /** "KVAR-TV", "WNOR", "harbour.com": the call sign of a station, or the name of a site. */
+  /** "…, the Advocate reported.": only media are spoken of in this way. */
+  private boolean isCreditedLast(Reading.Clause sentence, Mention mention, int at, int to) {
+    boolean named =
+        mention.type() != Entity.Type.PERSON
+            && mention.type() != Entity.Type.PLACE
+            && at - 2 >= sentence.from()
+            && tokens.get(at - 1).is("the")
+            && tokens.get(at - 2).is(",");
+    boolean reported =
+        to + 1 < sentence.to()
+            && (tokens.get(to).is("reported") || tokens.get(to).is("reports"))
+            && tokens.get(to + 1).is(".");
+    return named && reported;
+  }
+
+  /**
+   * "KVAR-TV", "WNOR", "CBS31", "harbour.com": the call sign of a station, or the name of a site.
+   */
   private @Nullable String callSignOrHost(int at) {
     String token = tokens.get(at).text();
     // a full stop behind a word with dots is part of its token
@@ -155,7 +204,15 @@ final class MediaCredits {
         (sign.length() == 4 || (sign.length() == 3 && dash > 0))
             && (sign.charAt(0) == 'K' || sign.charAt(0) == 'W')
             && sign.chars().allMatch(c -> c >= 'A' && c <= 'Z')
-            && (dash < 0 || Set.of("TV", "FM", "AM", "DT").contains(text.substring(dash + 1)));
+            && (dash < 0 || AFTER_SIGN.contains(text.substring(dash + 1)));
+    int letters = 0;
+    while (letters < text.length() && Character.isUpperCase(text.charAt(letters))) {
+      letters++;
+    }
+    station |=
+        letters < text.length()
+            && NETWORKS.contains(text.substring(0, letters))
+            && text.substring(letters).chars().allMatch(Character::isDigit);
     int dot = text.lastIndexOf('.');
     boolean host = dot > 1 && HOSTS.contains(text.substring(dot + 1)) && text.length() > dot + 2;
     return station || host ? text : null;
@@ -163,10 +220,11 @@ final class MediaCredits {
 
   private static boolean soundsLikeMedium(String name) {
     boolean sounds = false;
-    for (String word : name.split(" ", -1)) {
+    String[] words = name.split("[ -]", -1);
+    for (String word : words) {
       sounds |= CreditWords.is("outlet", word);
     }
-    return sounds && name.indexOf(' ') > 0;
+    return sounds && words.length > 1;
   }
 
   /** Stricter than the sound: a body that reviews or a bank of that name is no newspaper. */
@@ -198,8 +256,40 @@ final class MediaCredits {
       return false;
     }
     return CreditWords.leansOn(tokens, left, sentence.from())
+        || (left < from
+            && CreditWords.leansOn(tokens, describedFrom(sentence, left), sentence.from()))
+        || CreditWords.leansOn(tokens, journalistFrom(sentence, left), sentence.from())
         || isInverted(sentence, left, right)
         || reports(sentence, right, certain || right > to || left < from);
+  }
+
+  /** "According to the sports fan website X": where the words before "website" begin. */
+  private int describedFrom(Reading.Clause sentence, int left) {
+    int at = left;
+    while (at > sentence.from() && left - at < 3 && isLowerWord(at - 1)) {
+      if (tokens.get(at - 1).is("to") || tokens.get(at - 1).is("by")) {
+        break;
+      }
+      at--;
+    }
+    return at > sentence.from() && CreditWords.is("article", tokens.get(at - 1).lower())
+        ? at - 1
+        : at;
+  }
+
+  private boolean isLowerWord(int i) {
+    return tokens.get(i).isWord() && !tokens.get(i).isCapitalised();
+  }
+
+  /** "Told Lena Moss of the Thistle": where the journalist's name begins; else {@code left}. */
+  private int journalistFrom(Reading.Clause sentence, int left) {
+    if (left - 2 < sentence.from() || !CreditWords.is("works", tokens.get(left - 1).lower())) {
+      return left;
+    }
+    Mention name = names.overlapping(tokens.get(left - 2).span());
+    return name == null || name.type() != Entity.Type.PERSON
+        ? left
+        : Math.max(sentence.from(), reading.tokenAt(name.span().start()));
   }
 
   private boolean reports(Reading.Clause sentence, int right, boolean sure) {

@@ -138,22 +138,32 @@ final class PaperCredits {
     }
   }
 
-  /** "According to the consulting firm Oliver Marsh": a body, by the word before its name. */
+  /** "According to the Marsh Institute", "… to the consulting firm Oliver Marsh". */
   private void body(Reading.Clause sentence, int at) {
     int i = at;
     while (i < Math.min(sentence.to(), at + NEAR)
-        && tokens.get(i).isWord()
+        && isLowerWord(i)
         && names.overlapping(tokens.get(i).span()) == null) {
       i++;
     }
-    if (i == at || i >= sentence.to() || !CreditWords.is("body", tokens.get(i - 1).text())) {
+    Mention name = i >= sentence.to() ? null : names.overlapping(tokens.get(i).span());
+    Entity body = name == null ? null : byId.get(name.entity());
+    if (name == null || body == null || isMedium(body)) {
       return;
     }
-    Mention name = names.overlapping(tokens.get(i).span());
-    Entity body = name == null ? null : byId.get(name.entity());
-    if (name != null && body != null && !isMedium(body)) {
+    boolean called = i > at && CreditWords.is("body", tokens.get(i - 1).text());
+    int to = Math.min(sentence.to(), reading.tokenAt(name.span().end() - 1) + 1);
+    boolean alone = i <= at + 1 && to < sentence.to() && !tokens.get(to).isWord();
+    if (to < sentence.to() && CreditWords.is("force", tokens.get(to).lower())) {
+      Span words = new Span(name.span().start(), tokens.get(to).end());
+      add(sentence, words, Attribution.Kind.BODY, words.in(reading.text()));
+    } else if (called || (alone && body.type() == Entity.Type.ORGANISATION && isIssuer(body))) {
       add(sentence, name.span(), Attribution.Kind.BODY, body.name());
     }
+  }
+
+  private boolean isLowerWord(int i) {
+    return tokens.get(i).isWord() && !tokens.get(i).isCapitalised();
   }
 
   /** A body that speaks, or a document that it or a person is quoted from. */

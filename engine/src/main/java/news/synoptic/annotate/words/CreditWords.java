@@ -24,9 +24,7 @@ public final class CreditWords {
           if (cells[0].equals("before")) {
             for (String phrase : words) {
               String[] parts = phrase.split("_", -1);
-              BEFORE
-                  .computeIfAbsent(parts[parts.length - 1], last -> new ArrayList<>())
-                  .add(parts);
+              BEFORE.computeIfAbsent(parts[parts.length - 1], last -> new ArrayList<>()).add(parts);
             }
           } else {
             Set<String> known = new HashSet<>();
