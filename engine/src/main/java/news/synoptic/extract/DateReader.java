@@ -1,6 +1,7 @@
 package news.synoptic.extract;
 
 import java.net.URI;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Locale;
@@ -8,17 +9,27 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import news.synoptic.Dated;
 import news.synoptic.Dated.Precision;
+import news.synoptic.extract.ShownDate.Cue;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
  * When the article was published and last changed. Order of trust: the article's JSON-LD object;
- * meta elements; other JSON-LD objects; the feed; {@code time} elements; date lines, the nearest to
- * the headline first; the address; what the page's scripts say.
+ * meta elements; other JSON-LD objects; the feed; elements that microdata mark; the date line
+ * nearest to the headline; a date line elsewhere, if the page has but one; the address; what the
+ * page's scripts say.
  *
- * <p>A time in UTC whose day is not the one that the page shows beside its headline is told in the
- * zone, in whole hours, that is nearest to UTC and gives the shown day: the instant stays the same,
- * and the day is the newsroom's.
+ * <p>What the page prints beside its headline, see {@link ShownDate}, corrects what it declares:
+ *
+ * <ul>
+ *   <li>A time in UTC is told in the zone that gives the shown day, and the shown time of day if
+ *       there is one: the instant stays the same, and the day is the newsroom's.
+ *   <li>A date that the page itself calls that of the publication is it.
+ *   <li>A date close to the headline that is earlier than the declared one is it: then the declared
+ *       one is that of a change or of the page's move to another system.
+ *   <li>A new edition counts from its own day: where the page shows a day over a month later than
+ *       the declared one, and declares that it was changed on that day.
+ * </ul>
  */
 final class DateReader {
   private static final String[] PUBLISHED = {
@@ -97,18 +108,26 @@ final class DateReader {
               + "|published_date|firstPublished|first_published|firstPublishedAt|publicationDate"
               + "|pubDate|date_published|dateCreated|createdAt|created_at)[\"']\\s*:\\s*[\"']([^\"']{8,40})[\"']");
 
+  private static final int NEAR = 25;
+  private static final int CLOSE = 5;
+
+  /** Days after which a changed article is a new edition. */
+  private static final int EDITION = 30;
+
   private final Draft draft;
   private final PageWalk walk;
   private final Head head;
   private final JsonLd ld;
   private final String lang;
+  private final int title;
 
-  private DateReader(Draft draft, PageWalk walk, JsonLd ld) {
+  DateReader(Draft draft, PageWalk walk, JsonLd ld) {
     this.draft = draft;
     this.walk = walk;
     this.head = walk.head;
     this.ld = ld;
     this.lang = walk.head.lang.isEmpty() ? draft.lang : walk.head.lang;
+    this.title = walk.titleAt(draft.title);
   }
 
   static void read(Draft draft, PageWalk walk, JsonLd ld) {
@@ -116,8 +135,16 @@ final class DateReader {
     Dated modified =
         DateText.find(ld.ofArticle("dateModified"), reader.lang, "json-ld dateModified");
     draft.modified = modified != null ? modified : reader.inMeta(MODIFIED);
-    Dated published = reader.declared();
-    draft.published = published == null ? reader.shown() : reader.local(published);
+    draft.published = reader.published();
+  }
+
+  private @Nullable Dated published() {
+    Dated declared = declared();
+    ShownDate shown = ShownDate.beside(walk, title, lang);
+    if (declared == null) {
+      return shown(shown);
+    }
+    return shown == null ? atAddress(declared) : weighed(declared, shown);
   }
 
   private @Nullable Dated declared() {
@@ -131,11 +158,16 @@ final class DateReader {
     return found == null && fed != null ? new Dated(fed, Precision.TIME, "feed") : found;
   }
 
-  private @Nullable Dated shown() {
+  private @Nullable Dated shown(@Nullable ShownDate beside) {
     Dated found = inElements();
-    found = found != null ? found : inLines();
-    URI url = draft.page.url() != null ? draft.page.url() : draft.url;
-    found = found == null && url != null ? DateText.inUrl(url.toString()) : found;
+    if (found != null) {
+      return found;
+    }
+    ShownDate line = beside != null ? beside : ShownDate.anywhere(walk, lang);
+    if (line != null) {
+      return line.dated();
+    }
+    found = inAddress();
     found =
         found != null
             ? found
@@ -144,29 +176,63 @@ final class DateReader {
     return found != null ? found : inScripts();
   }
 
-  /** The instant in the zone that gives the day shown beside the headline, if that is a day off. */
-  private Dated local(Dated published) {
-    if (published.precision() != Precision.TIME
-        || !published.time().getOffset().equals(ZoneOffset.UTC)) {
-      return published;
+  private @Nullable Dated inAddress() {
+    URI url = draft.page.url() != null ? draft.page.url() : draft.url;
+    return url == null ? null : DateText.inUrl(url.toString());
+  }
+
+  /** The declared date, or the shown one where it is the better witness; see the class comment. */
+  private Dated weighed(Dated declared, ShownDate shown) {
+    Dated line = shown.dated();
+    long later = line.day().toEpochDay() - declared.day().toEpochDay();
+    if (later == 0 || (isSwapped(declared, line) && shown.swappable())) {
+      return zoned(declared, line);
     }
-    Dated line = inLines();
-    if (line == null) {
-      return published;
+    if (shown.cue() != Cue.UPDATED && Math.abs(later) == 1 && isUtc(declared)) {
+      return zoned(declared, line);
     }
-    long off = line.day().toEpochDay() - published.day().toEpochDay();
-    if (Math.abs(off) != 1) {
-      return published;
-    }
-    int minutes = published.time().getHour() * 60 + published.time().getMinute();
-    int hours = off < 0 ? -(minutes / 60 + 1) : (24 * 60 - minutes + 59) / 60;
-    boolean plausible = hours >= -11 && hours <= 13;
-    return plausible
-        ? new Dated(
-            published.time().withOffsetSameInstant(ZoneOffset.ofHours(hours)),
-            Precision.TIME,
-            published.from())
-        : published;
+    boolean said = shown.cue() == Cue.PUBLISHED || isSwapped(declared, line);
+    boolean before =
+        later < 0
+            && shown.cue() == Cue.NONE
+            && shown.distance() <= CLOSE
+            && (!shown.item() || shown.distance() == 1);
+    return said || before || isNewEdition(later, line) ? line : declared;
+  }
+
+  private boolean isNewEdition(long later, Dated line) {
+    Dated changed = draft.modified;
+    return later > EDITION
+        && changed != null
+        && Math.abs(changed.day().toEpochDay() - line.day().toEpochDay()) <= 1;
+  }
+
+  private static boolean isSwapped(Dated one, Dated other) {
+    LocalDate a = one.day();
+    LocalDate b = other.day();
+    return a.getYear() == b.getYear()
+        && a.getMonthValue() == b.getDayOfMonth()
+        && a.getDayOfMonth() == b.getMonthValue();
+  }
+
+  private static boolean isUtc(Dated dated) {
+    return dated.precision() == Precision.TIME && dated.time().getOffset().equals(ZoneOffset.UTC);
+  }
+
+  /** The declared instant in the zone of the newsroom, as far as its address names the day. */
+  private Dated atAddress(Dated declared) {
+    Dated day = inAddress();
+    boolean off =
+        day != null && Math.abs(day.day().toEpochDay() - declared.day().toEpochDay()) == 1;
+    return day != null && off && isUtc(declared) ? zoned(declared, day) : declared;
+  }
+
+  /** A time in UTC in the zone in which {@code line} shows it; as it is if none fits. */
+  private static Dated zoned(Dated declared, Dated line) {
+    ZoneOffset offset = isUtc(declared) ? Zones.of(declared.time(), line) : null;
+    return offset == null
+        ? declared
+        : new Dated(declared.time().withOffsetSameInstant(offset), Precision.TIME, declared.from());
   }
 
   private @Nullable Dated inScripts() {
@@ -204,10 +270,15 @@ final class DateReader {
     return null;
   }
 
+  /**
+   * Times that the mark-up calls those of the publication, else the one nearest to the headline.
+   */
   private @Nullable Dated inElements() {
     Dated best = null;
-    int bestRank = 0;
-    for (Element time : head.times) {
+    int least = NEAR;
+    long others = ShownDate.others(walk, title);
+    for (Head.Placed placed : head.times) {
+      Element time = placed.element();
       String property = (time.attr("itemprop") + time.attr("property")).toLowerCase(Locale.ROOT);
       if (property.contains("modified") || UPDATED.matcher(time.className()).find()) {
         continue;
@@ -215,48 +286,24 @@ final class DateReader {
       String stamp = time.hasAttr("datetime") ? time.attr("datetime") : time.attr("content");
       Dated dated = DateText.find(stamp, lang, "time");
       dated = dated != null ? dated : DateText.find(time.text(), lang, "time");
-      int rank =
+      boolean said =
           property.contains("published")
-              ? 4
-              : time.hasAttr("pubdate") || time.className().contains("publish") ? 3 : 1;
-      if (dated != null && dated.precision().compareTo(Precision.DAY) >= 0 && rank > bestRank) {
+              || time.hasAttr("pubdate")
+              || time.className().contains("publish");
+      int cost = Math.abs(placed.at() - title) - (said ? 2 * NEAR : 0);
+      if (dated != null
+          && isDay(dated)
+          && cost < least
+          && (said || !isElsewhere(placed.at(), others))) {
         best = dated;
-        bestRank = rank;
+        least = cost;
       }
     }
     return best;
   }
 
-  /** A date line of the page near the headline, by class or by its words. */
-  private @Nullable Dated inLines() {
-    int title = walk.titleAt(draft.title);
-    Dated best = null;
-    int bestDistance = Integer.MAX_VALUE;
-    for (int i = 0; i < walk.passages.size(); i++) {
-      Passage passage = walk.passages.get(i);
-      String text = passage.text();
-      if (text.length() > 120
-          || passage.in(Mark.RELATED)
-          || passage.in(Mark.COMMENT)
-          || passage.in(Mark.FOOTER)) {
-        continue;
-      }
-      boolean dateLike =
-          Mark.DATE.in(passage.own())
-              || Mark.META.in(passage.own())
-              || Mark.BYLINE.in(passage.own())
-              || text.length() < 60;
-      int distance = Math.abs(i - title);
-      if (dateLike && distance < bestDistance && distance < 25) {
-        Dated dated = DateText.find(text, lang, "text");
-        if (dated != null
-            && dated.precision().compareTo(Precision.DAY) >= 0
-            && !text.contains("©")) {
-          best = dated;
-          bestDistance = distance;
-        }
-      }
-    }
-    return best;
+  /** Whether a passage belongs to another article, to a comment or to an embedded post. */
+  private boolean isElsewhere(int at, long others) {
+    return at < walk.passages.size() && (walk.passages.get(at).marks() & others) != 0;
   }
 }

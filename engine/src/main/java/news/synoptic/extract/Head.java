@@ -62,7 +62,7 @@ final class Head {
   final List<Placed> people = new ArrayList<>();
 
   /** {@code time} elements and those with a microdata date. */
-  final List<Element> times = new ArrayList<>();
+  final List<Placed> times = new ArrayList<>();
 
   /** Elements that microdata, RDFa or {@code rel=author} call an author. */
   final List<Element> authors = new ArrayList<>();
@@ -122,7 +122,8 @@ final class Head {
     return meta.getOrDefault(name, List.of());
   }
 
-  void take(Element element) {
+  /** Takes an element; {@code at} is the index of its first passage. */
+  void take(Element element, int at) {
     switch (element.normalName()) {
       case "meta" -> takeMeta(element);
       case "link" -> takeLink(element);
@@ -136,14 +137,14 @@ final class Head {
         }
       }
       case "h1" -> add(headings, element);
-      case "time" -> add(times, element);
+      case "time" -> add(times, new Placed(element, at));
       case "input" -> passwords += element.attr("type").equalsIgnoreCase("password") ? 1 : 0;
       case "video", "audio", "iframe" -> players++;
       case "form" -> forms++;
       default -> {}
     }
     if (element.attributesSize() > 0) {
-      takeMarked(element);
+      takeMarked(element, at);
     }
   }
 
@@ -168,9 +169,9 @@ final class Head {
     return parent != null && parent.nameIs("svg");
   }
 
-  private static void add(List<Element> list, Element element) {
+  private static <T> void add(List<T> list, T one) {
     if (list.size() < MOST_ELEMENTS) {
-      list.add(element);
+      list.add(one);
     }
   }
 
@@ -205,7 +206,7 @@ final class Head {
     }
   }
 
-  private void takeMarked(Element element) {
+  private void takeMarked(Element element, int at) {
     String property = element.attr("itemprop");
     if (property.isEmpty()) {
       property = element.attr("property");
@@ -213,7 +214,7 @@ final class Head {
     if (!property.isEmpty() && !element.nameIs("meta")) {
       String lower = property.toLowerCase(Locale.ROOT);
       if (lower.contains("date") && !element.nameIs("time")) {
-        add(times, element);
+        add(times, new Placed(element, at));
       } else if (lower.contains("author") || lower.endsWith("creator")) {
         add(authors, element);
       } else if (lower.endsWith("publisher") && publishers.size() < MOST_HOME) {

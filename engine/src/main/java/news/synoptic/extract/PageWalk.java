@@ -155,7 +155,7 @@ final class PageWalk {
       return false;
     }
     TagTable.Entry entry = entry(element);
-    head.take(element);
+    head.take(element, passages.size());
     switch (entry.role()) {
       case SKIP -> {
         return element.nameIs("head");
@@ -375,8 +375,13 @@ final class PageWalk {
     lastPassage[current] = passages.size();
   }
 
-  /** Index of the passage that is the headline; 0 if none is. */
+  /**
+   * Index of the passage that is the headline: a heading like {@code title}, any other line that is
+   * it, or else the first h1 that is in no menu; 0 if there is none.
+   */
   int titleAt(String title) {
+    int same = -1;
+    int first = 0;
     for (int i = 0; i < passages.size(); i++) {
       Passage passage = passages.get(i);
       boolean heading =
@@ -384,7 +389,13 @@ final class PageWalk {
       if (heading && Titles.likeness(passage.text(), title) > 0.8) {
         return i;
       }
+      if (same < 0 && passage.text().equalsIgnoreCase(title)) {
+        same = i;
+      }
+      if (first == 0 && passage.kind() == Passage.Kind.TITLE && !passage.in(Mark.NAV)) {
+        first = i;
+      }
     }
-    return 0;
+    return same >= 0 ? same : first;
   }
 }
