@@ -1,5 +1,6 @@
 package news.synoptic.eval;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -7,8 +8,10 @@ import java.util.Set;
 import news.synoptic.eval.ExtractionSet.Item;
 
 /**
- * A labelled text → how much of a passage stands in it. A word counts if it lies in a run of four
- * words that the text has; a passage of fewer words must be a line of the text.
+ * A labelled text → how much of each passage of its page stands in it. A word counts if it lies in
+ * a run of four words that the text has too; the run may go on over the passages' ends, so that the
+ * cells of a table and short headings count. A passage of fewer words may also be a line of the
+ * text.
  */
 final class BodyLabels {
   private static final int N = 4;
@@ -37,29 +40,40 @@ final class BodyLabels {
     return String.join(" ", ShingleScore.words(text.toLowerCase(Locale.ROOT)));
   }
 
-  /** Share of {@code passage} that is text of the article, in [0,1]; -1 if not labelled. */
-  float of(String passage) {
-    if (words == 0) {
-      return ofSegments(passage);
-    }
-    List<String> all = ShingleScore.words(passage);
-    if (all.isEmpty()) {
-      return -1;
-    }
-    if (all.size() < N) {
-      return lines.contains(fold(passage)) ? 1 : 0;
+  /** For each passage the share that is text of the article, in [0,1]; -1 if not labelled. */
+  float[] of(List<String> passages) {
+    float[] shares = new float[passages.size()];
+    List<String> all = new ArrayList<>();
+    int[] ends = new int[shares.length];
+    for (int i = 0; i < shares.length; i++) {
+      all.addAll(ShingleScore.words(passages.get(i)));
+      ends[i] = all.size();
     }
     boolean[] in = new boolean[all.size()];
-    int covered = 0;
-    for (int i = 0; i + N <= all.size(); i++) {
+    for (int i = 0; i + N <= in.length; i++) {
       if (grams.contains(String.join(" ", all.subList(i, i + N)))) {
         for (int k = i; k < i + N; k++) {
-          covered += in[k] ? 0 : 1;
           in[k] = true;
         }
       }
     }
-    return (float) covered / in.length;
+    int from = 0;
+    for (int i = 0; i < shares.length; i++) {
+      shares[i] = words == 0 ? ofSegments(passages.get(i)) : share(in, from, ends[i]);
+      if (words > 0 && ends[i] - from < N && shares[i] >= 0 && shares[i] < 1) {
+        shares[i] = lines.contains(fold(passages.get(i))) ? 1 : 0;
+      }
+      from = ends[i];
+    }
+    return shares;
+  }
+
+  private static float share(boolean[] in, int from, int to) {
+    int covered = 0;
+    for (int k = from; k < to; k++) {
+      covered += in[k] ? 1 : 0;
+    }
+    return to == from ? -1 : (float) covered / (to - from);
   }
 
   private float ofSegments(String passage) {

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.IntPredicate;
 import news.synoptic.eval.ExtractionSet.Item;
 import news.synoptic.extract.BodyModel;
 import news.synoptic.extract.BodyRows;
@@ -15,21 +14,26 @@ import news.synoptic.extract.BodyRows;
 /**
  * Trains the weights that tell an article's text from the furniture of its page.
  *
- * <p>Run: {@code java -cp … news.synoptic.eval.BodyTraining MODEL FOLD0 FOLD1}. Writes three files:
- * the weights that ship, trained on all labelled pages, and those of two folds. The pages are split
- * by the domain's name; fold 0 is trained on the one half and fold 1 on the other, so that each
- * page can be measured with weights that have seen no page of its site. Some minutes, 2 GB.
- * Deterministic.
+ * <p>Run: {@code java -cp … news.synoptic.eval.BodyTraining MODEL FOLDS}. Writes the weights that
+ * ship, trained on all labelled pages, to the file MODEL, and into the folder FOLDS one file for
+ * each fold of the sites, trained on the pages of all the others: so each page can be measured with
+ * weights of the same make that have seen no page of its site. The second forest learns from
+ * answers of the first on sites that it was not trained on, too. Some minutes, 2 GB. Deterministic.
  */
 public final class BodyTraining {
+  /** Number of parts that the sites fall into. */
+  static final int FOLDS = 4;
+
   private static final List<String> SETS = List.of("wcxb", "naeb", "fundus", "trafilatura");
-  private static final int TREES = 90;
+  private static final int INNER = 3;
+  private static final int FIRST = 100;
+  private static final int SECOND = 140;
 
   /** One page: its rows, its labels (-1: unknown), how much each passage counts. */
   // intentional: pages are never compared
   @SuppressWarnings("ArrayRecordComponent")
   private record Labelled(
-      int fold, BodyRows rows, float[] labels, float[] weights, float[] first) {}
+      int fold, int inner, BodyRows rows, float[] labels, float[] weights) {}
 
   private final List<Labelled> pages = new ArrayList<>();
 
@@ -38,17 +42,31 @@ public final class BodyTraining {
   /** Trains; see the class comment. */
   public static void main(String[] args) throws IOException {
     Data data = Data.find().orElseThrow(() -> new IOException("no labelled data"));
+    BodyTraining training = of(data);
+    for (int fold = 0; fold < FOLDS; fold++) {
+      Files.writeString(Path.of(args[1], "body-fold" + fold + ".txt"), training.without(fold));
+    }
+    Files.writeString(Path.of(args[0]), training.without(-1));
+  }
+
+  /** Reads the pages. */
+  static BodyTraining of(Data data) throws IOException {
     BodyTraining training = new BodyTraining();
     for (String set : SETS) {
       for (Item item : ExtractionSet.read(data.folder(), set, Integer.MAX_VALUE).items()) {
         training.add(item);
       }
     }
-    training.train(Path.of(args[0]), Path.of(args[1]), Path.of(args[2]));
+    return training;
   }
 
-  /** The half of the data that a page's site belongs to: 0 or 1. */
+  /** The part of the data that a page's site belongs to: 0 to {@link #FOLDS} - 1. */
   static int fold(Item item) {
+    return hash(item) / INNER % FOLDS;
+  }
+
+  /** A number that all pages of a site share: of the domain's name, whatever its ending. */
+  private static int hash(Item item) {
     URI url = item.page().url();
     String host = url == null || url.getHost() == null ? item.id() : url.getHost();
     String[] label = host.toLowerCase(Locale.ROOT).split("\\.", -1);
@@ -59,55 +77,59 @@ public final class BodyTraining {
     for (int i = 0; i < site.length(); i++) {
       hash = hash * 31 + site.charAt(i);
     }
-    return (hash >>> 4) & 1;
+    return (hash ^ (hash >>> 15)) * 0x2c1b3c6d >>> 4;
   }
 
   private void add(Item item) {
     BodyRows rows = BodyRows.of(item.page());
     BodyLabels labels = new BodyLabels(item);
-    int n = rows.texts().size();
-    float[] label = new float[n];
-    float[] weight = new float[n];
+    float[] label = labels.of(rows.texts());
+    float[] weight = new float[label.length];
     float all = 0;
-    for (int i = 0; i < n; i++) {
-      String text = rows.texts().get(i);
-      label[i] = rows.row(i).length == 0 ? -1 : labels.of(text);
-      float words = 2 + ShingleScore.words(text).size();
+    for (int i = 0; i < label.length; i++) {
+      label[i] = rows.row(i).length == 0 ? -1 : label[i];
+      float words = 3 + ShingleScore.words(rows.texts().get(i)).size();
       weight[i] = label[i] < 0 ? 0 : words / (60 + Math.max(80, labels.words));
       all += label[i] > 0.5 ? weight[i] : 0;
     }
     if (labels.words > 0 && all < 0.3) {
       return; // the labelled text is not on the page
     }
-    pages.add(new Labelled(fold(item), rows, label, weight, new float[n]));
+    int hash = hash(item);
+    pages.add(new Labelled(hash / INNER % FOLDS, hash % INNER, rows, label, weight));
   }
 
-  private void train(Path model, Path fold0, Path fold1) throws IOException {
-    int alone = BodyRows.alone();
-    String[] first = {forest(fold -> fold == 0, alone), forest(fold -> fold == 1, alone)};
-    BodyModel[] other = {
-      BodyModel.read(first[1] + "\n" + first[1]), BodyModel.read(first[0] + "\n" + first[0])
-    };
-    for (Labelled page : pages) {
-      for (int i = 0; i < page.first.length; i++) {
-        float[] row = page.rows.row(i);
-        page.first[i] = row.length == 0 ? 0 : other[page.fold].alone(row);
-      }
-      page.rows.judge(page.first);
+  /** Weights trained on all pages but those of a fold; on all if it is -1. */
+  String without(int fold) {
+    List<Labelled> known = pages.stream().filter(page -> page.fold != fold).toList();
+    for (int part = 0; part < INNER; part++) {
+      int p = part;
+      String others =
+          forest(known.stream().filter(page -> page.inner != p).toList(), BodyRows.alone(), FIRST);
+      BodyModel model = BodyModel.read(others + "\n" + others);
+      known.stream().filter(page -> page.inner == p).forEach(page -> judge(page, model));
     }
-    int together = BodyRows.together();
-    Files.writeString(fold0, first[0] + "\n" + forest(fold -> fold == 0, together));
-    Files.writeString(fold1, first[1] + "\n" + forest(fold -> fold == 1, together));
-    Files.writeString(model, forest(fold -> true, alone) + "\n" + forest(fold -> true, together));
+    return forest(known, BodyRows.alone(), FIRST)
+        + "\n"
+        + forest(known, BodyRows.together(), SECOND);
   }
 
-  private String forest(IntPredicate chosen, int features) {
+  private static void judge(Labelled page, BodyModel model) {
+    float[] first = new float[page.labels.length];
+    for (int i = 0; i < first.length; i++) {
+      float[] row = page.rows.row(i);
+      first[i] = row.length == 0 ? 0 : model.alone(row);
+    }
+    page.rows.judge(first);
+  }
+
+  private static String forest(List<Labelled> pages, int features, int trees) {
     List<float[]> rows = new ArrayList<>();
     List<Float> labels = new ArrayList<>();
     List<Float> weights = new ArrayList<>();
     double sum = 0;
     for (Labelled page : pages) {
-      for (int i = 0; i < page.labels.length && chosen.test(page.fold); i++) {
+      for (int i = 0; i < page.labels.length; i++) {
         if (page.labels[i] >= 0) {
           rows.add(page.rows.row(i));
           labels.add(page.labels[i]);
@@ -122,7 +144,6 @@ public final class BodyTraining {
       label[i] = labels.get(i);
       weight[i] = (float) (weights.get(i) * rows.size() / sum);
     }
-    System.out.printf("%d pages, %d rows, %d features%n", pages.size(), label.length, features);
-    return ForestTrainer.fit(rows.toArray(float[][]::new), label, weight, features, TREES);
+    return ForestTrainer.fit(rows.toArray(float[][]::new), label, weight, features, trees);
   }
 }

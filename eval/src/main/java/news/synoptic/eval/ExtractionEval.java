@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import news.synoptic.eval.ExtractionSet.Item;
 import news.synoptic.extract.ArticleExtractor;
 import news.synoptic.extract.BodyModel;
@@ -25,7 +26,7 @@ import org.jsoup.nodes.Element;
  * data are found as {@link Data#find} says.
  *
  * <p>The weights that ship were trained on all labelled pages. So each page is measured with
- * weights of the same make that were trained on the other half of the sites, see {@link
+ * weights of the same make that were trained on the sites of the other folds, see {@link
  * BodyTraining}.
  */
 public final class ExtractionEval implements Evaluation {
@@ -33,16 +34,19 @@ public final class ExtractionEval implements Evaluation {
       List.of("wcxb", "naeb", "fundus", "trafilatura", "htmldate", "postlight");
   private static final int FEW = 25;
 
-  /** Extractors whose weights were trained on fold 0 and on fold 1. */
-  private final List<ArticleExtractor> trainedOn;
+  /** An extractor for each fold of the sites, whose weights have seen none of its pages. */
+  private final List<ArticleExtractor> withoutFold;
 
   /** An evaluation of the extractor that ships, with the weights of the folds. */
   public ExtractionEval() {
-    this(List.of(fold("body-fold0.txt"), fold("body-fold1.txt")));
+    this(
+        IntStream.range(0, BodyTraining.FOLDS)
+            .mapToObj(fold -> fold("body-fold" + fold + ".txt"))
+            .toList());
   }
 
-  private ExtractionEval(List<ArticleExtractor> trainedOn) {
-    this.trainedOn = trainedOn;
+  private ExtractionEval(List<ArticleExtractor> withoutFold) {
+    this.withoutFold = withoutFold;
   }
 
   private static ArticleExtractor fold(String name) {
@@ -114,7 +118,7 @@ public final class ExtractionEval implements Evaluation {
   private SetScore score(ExtractionSet set) {
     SetScore score = new SetScore();
     for (Item item : set.items()) {
-      score.add(item, trainedOn.get(1 - BodyTraining.fold(item)).extract(item.page()));
+      score.add(item, withoutFold.get(BodyTraining.fold(item)).extract(item.page()));
     }
     return score;
   }
