@@ -32,8 +32,7 @@ public final class BodyTraining {
   /** One page: its rows, its labels (-1: unknown), how much each passage counts. */
   // intentional: pages are never compared
   @SuppressWarnings("ArrayRecordComponent")
-  private record Labelled(
-      int fold, int inner, BodyRows rows, float[] labels, float[] weights) {}
+  private record Labelled(int fold, int inner, BodyRows rows, float[] labels, float[] weights) {}
 
   private final List<Labelled> pages = new ArrayList<>();
 
