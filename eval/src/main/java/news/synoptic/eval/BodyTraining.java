@@ -76,7 +76,7 @@ public final class BodyTraining {
     for (int i = 0; i < site.length(); i++) {
       hash = hash * 31 + site.charAt(i);
     }
-    return (hash ^ (hash >>> 15)) * 0x2c1b3c6d >>> 4;
+    return ((hash ^ (hash >>> 15)) * 0x2c1b3c6d) >>> 4;
   }
 
   private void add(Item item) {
