@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import news.synoptic.Article;
 import news.synoptic.Block;
+import news.synoptic.Dated;
 import news.synoptic.Notice;
 import news.synoptic.Outcome;
 import news.synoptic.Page;
@@ -20,9 +21,6 @@ import org.jspecify.annotations.Nullable;
 /** An HTML page, whole or a fragment → Article: one parse, one walk, then the readers. */
 final class HtmlPage {
   private static final int DEEPEST = 5000;
-  private static final int LEAST_WORDS = 30;
-  private static final int STUB_WORDS = 130;
-  private static final int CONSENT_WORDS = 90;
   private static final int MOST_NOTICES = 40;
   private static final long NO_NOTICE =
       Mark.COMMENT.bit
@@ -66,8 +64,9 @@ final class HtmlPage {
   }
 
   private Outcome<Article> read(BodyModel model) {
-    blocks(BodyFinder.of(walk, draft.title, LdBody.of(ld)).choose(model));
-    Refusal refusal = refusal();
+    List<BodyFinder.Choice> choices = BodyFinder.of(walk, draft.title, LdBody.of(ld)).choose(model);
+    blocks(choices);
+    Refusal refusal = refusal(choices);
     if (refusal != null) {
       return Outcome.refused(draft.page.input(), refusal.reason(), refusal.detail());
     }
@@ -138,69 +137,34 @@ final class HtmlPage {
     };
   }
 
-  private @Nullable Refusal refusal() {
-    int words = words(Article.textOf(draft.blocks));
-    if (words >= STUB_WORDS) {
+  private @Nullable Refusal refusal(List<BodyFinder.Choice> choices) {
+    int words = PageSigns.words(Article.textOf(draft.blocks));
+    if (Refusal.isLost(draft.blocks.stream().map(Block::text).toList())) {
+      return new Refusal(Reason.UNKNOWN_CHARSET, "its letters were lost before it came here");
+    }
+    if (words >= Refusal.ENOUGH) {
       return null;
     }
-    String page = pageText();
-    if (words < CONSENT_WORDS && !ld.hasArticle()) {
-      Refusal consent = Refusal.consent(draft.title, Article.textOf(draft.blocks));
-      if (consent != null) {
-        return consent;
-      }
-    }
-    if (words >= LEAST_WORDS) {
-      Refusal paywall = Refusal.paywall(page);
-      boolean stub =
-          paywall != null
-              && words < STUB_WORDS
-              && ld.ofArticle("isAccessibleForFree").equalsIgnoreCase("false");
-      return stub ? paywall : null;
-    }
-    Refusal said = Refusal.of(draft.title, page, ld.hasArticle());
-    if (said != null) {
-      return said;
-    }
-    if (ld.has("videoobject")
-        || ld.has("imagegallery")
-        || walk.head.first("og:type").startsWith("video")
-        || (walk.head.players > 0 && words(page) < 200)) {
-      return new Refusal(Reason.MEDIA_ONLY, "a player or gallery and " + words + " words of text");
-    }
-    if (isIndex()) {
-      return new Refusal(Reason.INDEX_PAGE, "most of its text is links");
-    }
-    return words < 8 ? new Refusal(Reason.NOT_AN_ARTICLE, "no paragraph of text found") : null;
+    PageSigns signs =
+        PageSigns.of(
+            List.of(draft.title, walk.head.title),
+            walk.passages,
+            choices.stream().map(BodyFinder.Choice::passage).toList());
+    return Refusal.of(signs, facts(words));
   }
 
-  private boolean isIndex() {
-    int all = 0;
-    int linked = 0;
-    for (Passage passage : walk.passages) {
-      all += passage.text().length();
-      linked += passage.linked();
-    }
-    return all > 400 && linked * 2 > all;
-  }
-
-  private String pageText() {
-    List<String> parts = new ArrayList<>();
-    for (Passage passage : walk.passages) {
-      parts.add(passage.text());
-    }
-    return String.join("\n", parts);
-  }
-
-  private static int words(String text) {
-    int words = 0;
-    boolean in = false;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      boolean letter = Character.isLetterOrDigit(c);
-      words += letter && (!in || Character.isIdeographic(c)) ? 1 : 0;
-      in = letter;
-    }
-    return words;
+  private Refusal.Facts facts(int words) {
+    Dated published = draft.published;
+    return new Refusal.Facts(
+        words,
+        ld.hasArticle(),
+        published != null && !published.from().equals("url"),
+        ld.ofArticle("isAccessibleForFree").equalsIgnoreCase("false"),
+        ld.has("videoobject")
+            || ld.has("imagegallery")
+            || walk.head.first("og:type").startsWith("video"),
+        walk.head.players,
+        walk.head.passwords,
+        walk.size == 0 ? 0 : walk.nodes[0].getElementsByTag("img").size());
   }
 }

@@ -1,149 +1,169 @@
 package news.synoptic.extract;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.List;
 import news.synoptic.Reason;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a page without a body is no article, by its headline and its words. Asked only where hardly
- * any text was found: an article about captchas is an article.
+ * Why a page with little text is no article: what its headline says, what stands behind its last
+ * line of text, and how much of it is whole sentences. Asked only where less than {@link #ENOUGH}
+ * words were found, so an article about captchas is an article. Pure.
+ *
+ * <p>The order matters: a check for robots may offer a log-in, an error page may show a list of
+ * articles, a paywall has a consent form at its foot. What speaks for an article (a date, an author,
+ * metadata of an article) is set against words that could stand in one.
+ *
+ * <p>Known limits: phrases of some twenty languages; in others only what the structure shows is
+ * seen (index, video, nothing at all). A stub whose offer a script fetches is a short article.
  *
  * @param reason what the page is
- * @param detail the words that say so
+ * @param detail what says so
  */
 record Refusal(Reason reason, String detail) {
-  private static final int SAMPLE = 6000;
-  private static final Pattern BOT =
-      of(
-          "just a moment\\b|attention required|checking (?:if the site connection is secure|your"
-              + " browser)|verify(?:ing)? (?:that )?you are (?:a )?human|are you a"
-              + " (?:robot|human)|i(?:'|’)?m not a robot|captcha|unusual"
-              + " (?:traffic|activity)|access (?:to this page has been )?denied|please enable"
-              + " (?:js|javascript) and disable any ad blocker|ddos protection|bot"
-              + " (?:protection|detection|check)|pardon our interruption|security check|prove"
-              + " (?:that )?you(?:'|’)?re (?:not a robot|human)|request (?:was )?blocked|you have"
-              + " been blocked|ray id|bist du ein mensch|sind sie ein"
-              + " (?:mensch|roboter)|sicherheitsüberprüfung|êtes-vous un"
-              + " (?:robot|humain)|vérification de sécurité|no (?:eres|soy) un"
-              + " robot|verifica(?:r|ndo)? que (?:eres|es) (?:un )?human|вы не робот|капч[аиу]|você"
-              + " não é um robô|nie jesteś robotem|geen robot|inte (?:är )?en robot");
-  private static final Pattern ERROR =
-      of(
-          "^\\W*(?:404|410|50[0234])\\b|(?:error|fehler|erreur|errore?|erro|fout|ошибка|błąd|błędu|http|code|status):?\\s+(?:404|410|50[0234])\\b|\\b(?:404|410|50[0234])\\s?[-–—:|.]?\\s?(?:error|fehler|not"
-              + " found|page|$)|page (?:was |could |can )?not (?:be )?found|page (?:you"
-              + " (?:are|were) looking for |you requested )?(?:does not|doesn['’]t|no longer)"
-              + " exist|not found|(?:page|article|story) (?:is )?(?:no longer|not|un)"
-              + " ?available|this page (?:isn['’]t|is not) available|something went wrong|an error"
-              + " occurred|internal server error|service unavailable|bad gateway|oops|seite"
-              + " (?:wurde )?(?:leider )?nicht gefunden|seite (?:existiert|ist) (?:leider"
-              + " )?nicht|page (?:introuvable|non trouvée)|página no (?:encontrada|existe)|no (?:se"
-              + " )?(?:ha )?encontra(?:do|mos|da)|página não (?:encontrada|existe)|pagina non"
-              + " trovata|pagina niet gevonden|sidan (?:kunde inte|hittades inte|finns inte)|siden"
-              + " (?:ble|blev) ikke fundet|sivua ei löyty|nie znaleziono|страница не"
-              + " найдена|сторінку не знайдено|sayfa bulunamadı|halaman tidak"
-              + " ditemukan|ページが見つかりません|页面不存在|找不到(?:页面|頁面)");
-  private static final Pattern COOKIES =
-      of(
-          "we (?:and our (?:\\d+ )?partners )?(?:value your privacy|use cookies|store and/or"
-              + " access)|before you continue|cookie"
-              + " (?:consent|settings|preferences|policy|notice)|accept (?:all )?cookies|consent to"
-              + " (?:the use of )?cookies|manage (?:your )?(?:consent|privacy|cookies)|privacy"
-              + " (?:settings|preferences)|mit werbung (?:weiterlesen|lesen)|cookies"
-              + " (?:zustimmen|akzeptieren|ablehnen|erlauben)|einwilligung|zustimmung|wir (?:und"
-              + " unsere (?:\\d+ )?partner )?(?:verwenden|nutzen|setzen)"
-              + " cookies|datenschutzeinstellungen|nous utilisons des cookies|accepter (?:et"
-              + " continuer|les cookies|tout)|gestion des cookies|utilizamos cookies|aceptar (?:y"
-              + " continuar|cookies|todo)|usamos cookies|aceitar (?:todos|cookies)|utilizziamo (?:i"
-              + " )?cookie|accetta(?: tutti)?(?: i)? cookie|wij gebruiken cookies|cookies"
-              + " accepteren|vi (?:bruger|bruker|använder) cookies|käytämme evästeitä|używamy"
-              + " plików cookie|мы используем (?:файлы )?cookie|partners store and access|your"
-              + " privacy choices|vos choix en matière|(?:nos|nous et nos) partenaires"
-              + " utilis|onze partners gebruiken|våra partner använder|cookie-instellingen|nasi"
-              + " partnerzy używa|partner usiamo|värnar om din integritet|respetamos tu"
-              + " privacidad|tu privacidad nos importa|rispetto della tua privacy|szanujemy"
-              + " (?:twoją )?prywatność|godkänn (?:alla|cookies)|cookies om verder|refuser ces"
-              + " traceurs");
-  private static final Pattern LOGIN =
-      of(
-          "(?:log|sign) ?in (?:to|with|or)\\b|please (?:log|sign) ?in|forgot(?:ten)? (?:your"
-              + " )?password|create an? account|remember me|enter your"
-              + " (?:email|password|username)|email(?: address)? (?:and"
-              + " )?password|anmelden|einloggen|passwort vergessen|mot de passe oublié|se"
-              + " connecter|connectez-vous|iniciar sesión|inicia sesión|contraseña|esqueceu"
-              + " (?:a|sua) senha|fazer login|entrar com|accedi|password"
-              + " dimenticata|inloggen|wachtwoord vergeten|logga in|glemt (?:dit"
-              + " )?passord|kirjaudu|zaloguj|войти|забыли пароль|giriş yap");
-  private static final Pattern PAYWALL =
-      of(
-          "subscribe (?:now |today )?(?:to (?:continue|keep|read|unlock|access)|for"
-              + " (?:full|unlimited)|and (?:read|get))|to (?:continue|keep) reading|continue"
-              + " reading (?:this article )?(?:with|by|for)|this (?:article|content|story) is"
-              + " (?:for|only|available|reserved|exclusive)(?: \\w+){0,4}"
-              + " (?:subscribers|members|paying)|(?:for|only) subscribers|subscribers"
-              + " only|subscriber[- ]exclusive|unlock (?:this|the|full)|already a"
-              + " (?:subscriber|member)|premium (?:article|content)|you(?:'|’)?ve reached your"
-              + " (?:limit|monthly)|free articles? (?:left|remaining|this month)|(?:jetzt|sie)"
-              + " (?:weiterlesen|freischalten)|artikel (?:freischalten|ist exklusiv|nur für)|nur"
-              + " für abonnenten|abonnenten (?:lesen|vorbehalten)|exklusiv für"
-              + " (?:abonnenten|mitglieder)|mit (?:einem )?(?:digital)?abo|weiterlesen mit|réservé"
-              + " (?:aux|à nos) abonnés|il vous reste \\d+|abonnez-vous (?:pour|à)|s'abonner"
-              + " pour|solo (?:para )?suscriptores|exclusivo para suscriptores|suscríbe(?:te|se)"
-              + " para|contenido (?:exclusivo|premium)|exclusivo para assinantes|assine"
-              + " para|conteúdo exclusivo|riservato agli abbonati|abbonati per|alleen voor"
-              + " abonnees|word abonnee|endast för prenumeranter|bli prenumerant|testen sie unser"
-              + " \\S+-angebot|sie möchten weiterlesen|kun for"
-              + " abonnenter|bli abonnent|bliv abonnent|vain tilaajille|tilaa (?:lehti|nyt)|tylko"
-              + " dla (?:subskrybentów|prenumeratorów)|только для подписчиков|оформите подписку");
+  /** With this many words a page is an article, whatever it says. */
+  static final int ENOUGH = 130;
 
-  private static Pattern of(String words) {
-    return Pattern.compile(words, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-  }
+  /** Fewer words of whole sentences are no article beside a player or a list. */
+  private static final int LEAST_PROSE = 12;
+
+  private static final int LEAST_WORDS = 8;
+  private static final int CHECK_WORDS = 160;
+  private static final int SOME_PROSE = 60;
+  private static final int SMALL = 80;
+  private static final int PICTURES = 3;
+  private static final int LINKS = 5;
+  private static final int FEW_LINKS = 15;
 
   /**
-   * What a page without a body is, by its words; null if they do not say.
+   * What is known of the page beside its words.
    *
-   * @param article whether the page's metadata say that it holds an article
+   * @param words words of the text that was found
+   * @param article whether its metadata hold an article
+   * @param known whether a time of publication is known
+   * @param locked whether its metadata say that it is not free
+   * @param film whether its metadata say that it is a film or gallery
+   * @param players players in it
+   * @param passwords password fields in it
+   * @param pictures pictures in it
    */
-  static @Nullable Refusal of(String title, String text, boolean article) {
-    String head = text.length() > SAMPLE ? text.substring(0, SAMPLE) : text;
-    Refusal byTitle = find(title, Reason.BOT_CHECK, BOT);
-    byTitle = byTitle != null ? byTitle : find(title, Reason.ERROR_PAGE, ERROR);
-    byTitle = byTitle != null ? byTitle : find(title, Reason.COOKIE_WALL, COOKIES);
-    byTitle = byTitle != null ? byTitle : find(title, Reason.LOGIN_PAGE, LOGIN);
-    if (byTitle != null) {
-      return byTitle;
+  record Facts(
+      int words,
+      boolean article,
+      boolean known,
+      boolean locked,
+      boolean film,
+      int players,
+      int passwords,
+      int pictures) {}
+
+  /** Why the page is no article; null if it is one. */
+  static @Nullable Refusal of(PageSigns signs, Facts facts) {
+    for (Refusal refusal :
+        new Refusal[] {
+          robot(signs, facts),
+          consent(signs, facts),
+          error(signs, facts),
+          login(signs, facts),
+          paywall(signs, facts),
+          media(signs, facts),
+          index(signs, facts)
+        }) {
+      if (refusal != null) {
+        return refusal;
+      }
     }
-    Refusal byText = find(head, Reason.BOT_CHECK, BOT);
-    byText = byText != null || !article ? byText : find(head, Reason.PAYWALL_STUB, PAYWALL);
-    byText = byText != null ? byText : find(head, Reason.COOKIE_WALL, COOKIES);
-    byText = byText != null ? byText : find(head, Reason.PAYWALL_STUB, PAYWALL);
-    byText = byText != null ? byText : find(head, Reason.LOGIN_PAGE, LOGIN);
-    return byText != null ? byText : find(head, Reason.ERROR_PAGE, ERROR);
+    return Math.min(facts.words, signs.own) < LEAST_WORDS
+        ? new Refusal(Reason.NOT_AN_ARTICLE, "no paragraph of text found")
+        : null;
   }
 
-  /** Whether a short text speaks of consent to cookies and hardly of anything else. */
-  static @Nullable Refusal consent(String title, String text) {
-    Matcher m = COOKIES.matcher(title + "\n" + text);
-    int found = 0;
-    while (m.find()) {
-      found++;
+  private static @Nullable Refusal robot(PageSigns signs, Facts facts) {
+    boolean asks = Sign.ROBOT.in(signs.all | signs.headline);
+    boolean small = signs.traffic > 1 ? signs.words < CHECK_WORDS : signs.words < SOME_PROSE;
+    return asks && small && !facts.article && !facts.known
+        ? new Refusal(Reason.BOT_CHECK, "asks for a proof that no robot reads it")
+        : null;
+  }
+
+  private static @Nullable Refusal consent(PageSigns signs, Facts facts) {
+    int kinds = Long.bitCount(signs.consent);
+    boolean most = signs.consentWords * 2 > signs.words && signs.linked <= FEW_LINKS;
+    boolean wall = kinds >= 4 || (kinds == 3 && Sign.COOKIE.in(signs.consent));
+    return wall && most && !facts.article && !facts.known
+        ? new Refusal(
+            Reason.COOKIE_WALL,
+            signs.consentWords + " of its " + signs.words + " words are about consent")
+        : null;
+  }
+
+  private static @Nullable Refusal error(PageSigns signs, Facts facts) {
+    int most = facts.article || facts.known ? LEAST_PROSE : SOME_PROSE;
+    return Sign.ERROR.in(signs.headline) && signs.prose < most
+        ? new Refusal(Reason.ERROR_PAGE, "its headline says that there is no page")
+        : null;
+  }
+
+  private static @Nullable Refusal login(PageSigns signs, Facts facts) {
+    boolean form = facts.passwords > 0 || Sign.PASSWORD.in(signs.all);
+    boolean named = Sign.LOGIN.in(signs.headline) && form && signs.prose < SOME_PROSE;
+    boolean bare =
+        facts.passwords > 0
+            && signs.prose < LEAST_PROSE
+            && signs.words < (Sign.REGISTER.in(signs.all) ? SMALL : SMALL / 2);
+    return (named || bare) && !facts.article
+        ? new Refusal(Reason.LOGIN_PAGE, "a form that asks for a password and little else")
+        : null;
+  }
+
+  private static @Nullable Refusal paywall(PageSigns signs, Facts facts) {
+    boolean lock = Sign.LOCK.in(signs.behind);
+    boolean offer = Sign.OFFER.in(signs.behind);
+    boolean member = Sign.MEMBER.in(signs.behind);
+    boolean gate = signs.sure || (signs.gates > 1 && (lock ? offer || member : offer && member));
+    boolean said = facts.locked && (lock || (offer && member));
+    return gate || said
+        ? new Refusal(
+            Reason.PAYWALL_STUB, facts.words + " words, then an offer to read the rest")
+        : null;
+  }
+
+  private static @Nullable Refusal media(PageSigns signs, Facts facts) {
+    boolean shown = facts.film || facts.players > 0 || signs.counters > 1;
+    boolean named =
+        Sign.MEDIA.in(signs.headline) && (facts.pictures >= PICTURES || signs.counters > 0);
+    return signs.prose < LEAST_PROSE && (shown || named)
+        ? new Refusal(
+            Reason.MEDIA_ONLY, "a player or gallery and " + signs.prose + " words of text")
+        : null;
+  }
+
+  private static @Nullable Refusal index(PageSigns signs, Facts facts) {
+    boolean teasers =
+        signs.teasers >= 3 && signs.teasers >= 3 * signs.others && !signs.lead && !facts.article;
+    boolean links = signs.links >= LINKS && signs.prose < LEAST_PROSE;
+    boolean named =
+        Sign.INDEX.in(signs.headline) && signs.links >= LINKS - 1 && signs.prose < SOME_PROSE;
+    return teasers || links || named
+        ? new Refusal(
+            Reason.INDEX_PAGE, signs.links + " headlines that are links and no text of its own")
+        : null;
+  }
+
+  /** Whether hardly anything of a text's letters is left: lost in an encoding that lacked them. */
+  static boolean isLost(List<String> lines) {
+    int lost = 0;
+    int letters = 0;
+    for (String line : lines) {
+      for (int i = 0; i < line.length(); i++) {
+        char c = line.charAt(i);
+        boolean doubled =
+            c == '?'
+                && ((i > 0 && line.charAt(i - 1) == '?')
+                    || (i + 1 < line.length() && line.charAt(i + 1) == '?'));
+        lost += c == '\ufffd' || doubled ? 1 : 0;
+        letters += Character.isLetter(c) ? 1 : 0;
+      }
     }
-    return found < 2
-        ? null
-        : new Refusal(Reason.COOKIE_WALL, "asks for consent " + found + " times");
-  }
-
-  /** Whether {@code text} offers the rest of the article for a subscription. */
-  static @Nullable Refusal paywall(String text) {
-    return find(
-        text.length() > SAMPLE ? text.substring(text.length() - SAMPLE) : text,
-        Reason.PAYWALL_STUB,
-        PAYWALL);
-  }
-
-  private static @Nullable Refusal find(String text, Reason reason, Pattern pattern) {
-    var m = pattern.matcher(text);
-    return m.find() ? new Refusal(reason, "says '" + m.group() + "'") : null;
+    return lost > 20 && lost * 4 > letters;
   }
 }

@@ -1,6 +1,8 @@
 package news.synoptic.extract;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import news.synoptic.Article;
@@ -10,6 +12,7 @@ import news.synoptic.Outcome;
 import news.synoptic.Page;
 import news.synoptic.Reason;
 import news.synoptic.extract.TextLine.Kind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Text that was once a page → Article, by its lines alone: what stands before the headline is the
@@ -44,7 +47,7 @@ final class TextPage {
     reader.read();
     String body = Article.textOf(draft.blocks);
     if (TextLine.words(body) < LEAST_WORDS && body.length() < LEAST_WORDS * 4) {
-      Refusal refusal = Refusal.of(draft.title, text, false);
+      Refusal refusal = reader.refusal(TextLine.words(body));
       return refusal != null
           ? Outcome.refused(page.input(), refusal.reason(), refusal.detail())
           : Outcome.refused(page.input(), Reason.NOT_AN_ARTICLE, "no paragraph of text found");
@@ -52,6 +55,21 @@ final class TextPage {
     draft.lang = draft.lang.isEmpty() ? Languages.detect(body) : draft.lang;
     MetaReader.fillFromHints(draft);
     return Outcome.kept(draft.article());
+  }
+
+  private @Nullable Refusal refusal(int words) {
+    List<Passage> all = lines.stream().map(line -> passage(line.text())).toList();
+    Set<String> blocks = new HashSet<>();
+    draft.blocks.forEach(block -> blocks.add(block.text()));
+    List<Passage> text = all.stream().filter(one -> blocks.contains(one.text())).toList();
+    boolean known = draft.published != null;
+    return Refusal.of(
+        PageSigns.of(List.of(draft.title), all, text),
+        new Refusal.Facts(words, false, known, false, false, 0, 0, 0));
+  }
+
+  private static Passage passage(String text) {
+    return new Passage(text, 0, Passage.Kind.PARAGRAPH, 0, 0, 0, 0, 0, 0, 0);
   }
 
   private void read() {

@@ -1,0 +1,132 @@
+package news.synoptic.extract;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * A line → the {@link Sign}s in it, by the phrases of {@code refusal-words.txt} in some twenty
+ * languages. A line is folded to words first: apostrophes, dashes and marks are blanks, a number
+ * that is no HTTP status is {@code #}. Pure, thread-safe; only the first 600 characters of a line
+ * are looked at. Meant for the few pages with hardly any text: about a microsecond a word.
+ */
+final class RefusalWords {
+  private static final int LONGEST = 600;
+  private static final String STATUS = " 404 410 500 502 503 504 ";
+
+  /** A phrase with the blanks at which it must begin and end. */
+  private record Phrase(String words, long sign) {}
+
+  private static final Map<String, List<Phrase>> BY_HEAD = new HashMap<>();
+  private static final List<Phrase> ANYWHERE = new ArrayList<>();
+
+  static {
+    for (String line : Table.lines("refusal-words.txt")) {
+      int gap = line.indexOf(' ');
+      long sign = Sign.valueOf(line.substring(0, gap)).bit;
+      for (String phrase : expand(line.substring(gap + 1))) {
+        add(phrase, sign);
+      }
+    }
+  }
+
+  private RefusalWords() {}
+
+  private static void add(String phrase, long sign) {
+    boolean open = phrase.endsWith("*");
+    boolean glued = isGlued(phrase) || phrase.startsWith("*");
+    String folded = fold(phrase.replace("*", "")).strip();
+    String words =
+        (glued ? "" : " ") + folded + (open || isGlued(phrase) ? "" : " ");
+    int end = words.indexOf(' ', 1);
+    if (glued || end < 0) {
+      ANYWHERE.add(new Phrase(words, sign));
+    } else {
+      BY_HEAD
+          .computeIfAbsent(words.substring(1, end), key -> new ArrayList<>())
+          .add(new Phrase(words, sign));
+    }
+  }
+
+  /** All phrases that a line of the table stands for. */
+  private static List<String> expand(String line) {
+    int open = line.indexOf('(');
+    if (open < 0) {
+      return List.of(line);
+    }
+    int close = line.indexOf(')', open);
+    if (close < 0 || line.substring(open + 1, close).indexOf('(') >= 0) {
+      throw new IllegalStateException("refusal-words.txt: brackets in brackets in '" + line + "'");
+    }
+    List<String> all = new ArrayList<>();
+    for (String one : line.substring(open + 1, close).split("\\|", -1)) {
+      all.addAll(expand(line.substring(0, open) + one + line.substring(close + 1)));
+    }
+    return all;
+  }
+
+  private static boolean isGlued(String phrase) {
+    return phrase.codePoints().anyMatch(RefusalWords::isGlued);
+  }
+
+  /** Whether words of this letter's script run on without blanks. */
+  static boolean isGlued(int c) {
+    return Character.isIdeographic(c)
+        || (c >= 0x3040 && c <= 0x30ff)
+        || (c >= 0x0e00 && c <= 0x0eff);
+  }
+
+  /** The signs in {@code line}. */
+  static long in(String line) {
+    String folded = fold(line.length() > LONGEST ? line.substring(0, LONGEST) : line);
+    long found = 0;
+    for (int at = 0; at < folded.length() - 1; at = folded.indexOf(' ', at + 1)) {
+      int end = folded.indexOf(' ', at + 1);
+      for (Phrase phrase : BY_HEAD.getOrDefault(folded.substring(at + 1, end), List.of())) {
+        found |= folded.startsWith(phrase.words, at) ? phrase.sign : 0;
+      }
+    }
+    for (Phrase phrase : ANYWHERE) {
+      found |= folded.contains(phrase.words) ? phrase.sign : 0;
+    }
+    return found;
+  }
+
+  /** The line in lower case as words between single blanks, a blank at both ends. */
+  static String fold(String line) {
+    StringBuilder folded = new StringBuilder(" ");
+    int at = 0;
+    while (at < line.length()) {
+      char c = line.charAt(at);
+      if (Character.isDigit(c)) {
+        int end = at;
+        while (end < line.length() && Character.isDigit(line.charAt(end))) {
+          end++;
+        }
+        String number = line.substring(at, end);
+        folded.append(STATUS.contains(" " + number + " ") ? number : "#");
+        at = end;
+        continue;
+      }
+      if (isLetter(c) || c == '#') {
+        folded.append(c);
+      } else if (folded.charAt(folded.length() - 1) != ' ') {
+        folded.append(' ');
+      }
+      at++;
+    }
+    if (folded.charAt(folded.length() - 1) != ' ') {
+      folded.append(' ');
+    }
+    return folded.toString().toLowerCase(Locale.ROOT);
+  }
+
+  private static boolean isLetter(char c) {
+    int type = Character.getType(c);
+    return Character.isLetter(c)
+        || type == Character.NON_SPACING_MARK
+        || type == Character.COMBINING_SPACING_MARK;
+  }
+}
