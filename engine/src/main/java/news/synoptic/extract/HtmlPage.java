@@ -1,6 +1,5 @@
 package news.synoptic.extract;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;

@@ -169,16 +169,14 @@ final class PageSigns {
 
   private void consent(long signs, int count) {
     long mine =
-        signs
-            & (Sign.WE.bit | Sign.YOUR.bit | Sign.COOKIE.bit | Sign.DATA.bit | Sign.CHOICE.bit);
+        signs & (Sign.WE.bit | Sign.YOUR.bit | Sign.COOKIE.bit | Sign.DATA.bit | Sign.CHOICE.bit);
     if (mine != 0) {
       consent |= mine;
       consentWords += count;
     }
   }
 
-  private void text(
-      int i, Passage passage, boolean gate, boolean letter, int count, boolean link) {
+  private void text(int i, Passage passage, boolean gate, boolean letter, int count, boolean link) {
     boolean teaser = link || underLink(i);
     teasers += teaser ? 1 : 0;
     others += teaser ? 0 : 1;

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * words were found, so an article about captchas is an article. Pure.
  *
  * <p>The order matters: a check for robots may offer a log-in, an error page may show a list of
- * articles, a paywall has a consent form at its foot. What speaks for an article (a date, an author,
- * metadata of an article) is set against words that could stand in one.
+ * articles, a paywall has a consent form at its foot. What speaks for an article (a date, an
+ * author, metadata of an article) is set against words that could stand in one.
  *
  * <p>Known limits: phrases of some twenty languages; in others only what the structure shows is
  * seen (index, video, nothing at all). A stub whose offer a script fetches is a short article.
@@ -122,8 +122,7 @@ record Refusal(Reason reason, String detail) {
     boolean gate = signs.sure || (signs.gates > 1 && (lock ? offer || member : offer && member));
     boolean said = facts.locked && (lock || (offer && member));
     return gate || said
-        ? new Refusal(
-            Reason.PAYWALL_STUB, facts.words + " words, then an offer to read the rest")
+        ? new Refusal(Reason.PAYWALL_STUB, facts.words + " words, then an offer to read the rest")
         : null;
   }
 

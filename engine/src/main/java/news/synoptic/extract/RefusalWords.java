@@ -38,8 +38,7 @@ final class RefusalWords {
     boolean open = phrase.endsWith("*");
     boolean glued = isGlued(phrase) || phrase.startsWith("*");
     String folded = fold(phrase.replace("*", "")).strip();
-    String words =
-        (glued ? "" : " ") + folded + (open || isGlued(phrase) ? "" : " ");
+    String words = (glued ? "" : " ") + folded + (open || isGlued(phrase) ? "" : " ");
     int end = words.indexOf(' ', 1);
     if (glued || end < 0) {
       ANYWHERE.add(new Phrase(words, sign));

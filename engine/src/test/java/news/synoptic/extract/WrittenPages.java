@@ -100,13 +100,15 @@ final class WrittenPages {
     for (String line : Files.readAllLines(ROOT.resolve("words/" + lang + ".txt"))) {
       String name = line.substring(0, line.indexOf('='));
       String value = line.substring(line.indexOf('=') + 1);
-      words.put(name, value.contains("|") ? items(value, "<li><a href=\"/%d\">%s</a></li>") : value);
+      words.put(
+          name, value.contains("|") ? items(value, "<li><a href=\"/%d\">%s</a></li>") : value);
       if (name.equals("heads")) {
         words.put(
             "cards",
             items(
                 value,
-                "<div class=\"card\"><a href=\"/%d\"><img src=\"/t.jpg\" alt=\"\"><h3>%s</h3></a></div>"));
+                "<div class=\"card\"><a href=\"/%d\"><img src=\"/t.jpg\""
+                    + " alt=\"\"><h3>%s</h3></a></div>"));
       }
     }
     return words;
