@@ -32,7 +32,7 @@ final class WrittenPages {
   record Written(String name, Map<String, String> head, String content) {
     /** The reasons that are right, or {@code ARTICLE}. */
     List<String> expect() {
-      return List.of(head.get("expect").split("\\|", -1));
+      return List.of(head.getOrDefault("expect", "").split("\\|", -1));
     }
 
     /** Words that the text of the article holds. */
