@@ -30,12 +30,15 @@ final class PageSigns {
       Pattern.compile(
           "(?<![\\d/])\\d{1,3}\\s*(?:/|of|von|di|de|sur|из|з|z|av|af|van|/)\\s*\\d{1,3}(?![\\d/])",
           Pattern.CASE_INSENSITIVE);
+  private static final int LIST = 3;
   private static final int PROSE = 8;
   private static final int LEAD = 12;
   private static final int HEADLINE = 18;
   private static final int ABOVE = 4;
 
   private final List<Passage> passages;
+  private int teaserWords;
+  private int teaserProse;
   private final Set<Passage> chosen = Collections.newSetFromMap(new IdentityHashMap<>());
 
   /** Signs of the headline, the window's title and the first headings. */
@@ -109,6 +112,7 @@ final class PageSigns {
     for (int i = 0; i < passages.size(); i++) {
       signs.take(i, i >= title, i > (text1 < 0 ? title : text1));
     }
+    signs.settle();
     return signs;
   }
 
@@ -184,10 +188,26 @@ final class PageSigns {
         passage.text().length() <= LONG_LINE
             && (letter || (Phrases.openingBits(passage.text()) & Furniture.SIGNUP.bit) != 0);
     lead |= own == 0 && teasers == 0 && !offer && !gate && count >= LEAD;
-    if (!teaser && !gate && !offer) {
+    if (!gate && !offer && !link) {
+      boolean sentence = count >= PROSE && isSentence(passage.text());
       own += count;
-      prose += count >= PROSE && isSentence(passage.text()) ? count : 0;
+      prose += sentence ? count : 0;
+      teaserWords += teaser ? count : 0;
+      teaserProse += teaser && sentence ? count : 0;
     }
+  }
+
+  /** What stands under headlines that are links is text of its own unless the page is a list. */
+  private void settle() {
+    if (isList()) {
+      own -= teaserWords;
+      prose -= teaserProse;
+    }
+  }
+
+  /** Whether the page's text is a row of headlines that are links, each with a line below it. */
+  boolean isList() {
+    return teasers >= LIST && teasers >= LIST * others && !lead;
   }
 
   /** Whether the headline above a line is a link, with nothing but short lines between. */

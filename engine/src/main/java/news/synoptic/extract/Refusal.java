@@ -121,7 +121,7 @@ record Refusal(Reason reason, String detail) {
     boolean member = Sign.MEMBER.in(signs.behind);
     boolean gate = signs.sure || (signs.gates > 1 && (lock ? offer || member : offer && member));
     boolean said = facts.locked && (lock || (offer && member));
-    return gate || said
+    return (gate && signs.prose < SOME_PROSE) || said
         ? new Refusal(Reason.PAYWALL_STUB, facts.words + " words, then an offer to read the rest")
         : null;
   }
@@ -130,16 +130,15 @@ record Refusal(Reason reason, String detail) {
     boolean shown = facts.film || facts.players > 0 || signs.counters > 1;
     boolean named =
         Sign.MEDIA.in(signs.headline) && (facts.pictures >= PICTURES || signs.counters > 0);
-    return signs.prose < LEAST_PROSE && (shown || named)
+    return signs.own < LEAST_PROSE && (shown || named)
         ? new Refusal(
             Reason.MEDIA_ONLY, "a player or gallery and " + signs.prose + " words of text")
         : null;
   }
 
   private static @Nullable Refusal index(PageSigns signs, Facts facts) {
-    boolean teasers =
-        signs.teasers >= 3 && signs.teasers >= 3 * signs.others && !signs.lead && !facts.article;
-    boolean links = signs.links >= LINKS && signs.prose < LEAST_PROSE;
+    boolean teasers = signs.isList() && !facts.article;
+    boolean links = signs.links >= LINKS && signs.own < LEAST_PROSE;
     boolean named =
         Sign.INDEX.in(signs.headline) && signs.links >= LINKS - 1 && signs.prose < SOME_PROSE;
     return teasers || links || named
