@@ -43,7 +43,8 @@ public final class ForecastFinder {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern LIKELY =
       Pattern.compile(
-          "\\b" + NUMBER + "(?:likely|certain|sure|probable)\\b", Pattern.CASE_INSENSITIVE);
+          "\\b" + NUMBER + "(?<word>likely|probable|(?:certain|sure)(?= to ))\\b",
+          Pattern.CASE_INSENSITIVE);
   private static final Pattern PUT =
       Pattern.compile(
           "\\bthe (?:odds|chances?|probability|likelihood) (?<link>of|that) (?<what>[^;]{4,200}?)"
@@ -206,7 +207,7 @@ public final class ForecastFinder {
     int from = clause < 0 ? 0 : before.indexOf(' ', clause + 1) + 1;
     Matcher teller = TELLER.matcher(before);
     from = teller.find() ? Math.max(from, Math.min(before.length(), teller.end() + 1)) : from;
-    return before.substring(from) + "likely " + rest;
+    return before.substring(from) + likely.group("word") + " " + rest;
   }
 
   private static String trimmed(String question) {
