@@ -144,15 +144,19 @@ final class OriginResolver {
     return "";
   }
 
-  /** The credit of each sentence that gives one; a medium before a document. */
+  /**
+   * The credit of each sentence that gives one; a medium before a document, else the first. Where
+   * the first is to somebody without a name, a later one is for something else in the sentence.
+   */
   private static Map<Integer, Attribution> creditsBySentence(Annotated article) {
     Map<Integer, Attribution> credits = new TreeMap<>();
     for (Attribution attribution : article.attributions()) {
-      if (!OriginNames.isOwn(article.article(), attribution.name()) && !isNameless(attribution)) {
+      if (!OriginNames.isOwn(article.article(), attribution.name())) {
         credits.merge(
             attribution.sentence(), attribution, (a, b) -> !isMedium(a) && isMedium(b) ? b : a);
       }
     }
+    credits.values().removeIf(OriginResolver::isNameless);
     return credits;
   }
 

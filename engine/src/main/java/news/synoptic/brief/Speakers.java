@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import news.synoptic.Annotated;
 import news.synoptic.Attribution;
 import news.synoptic.Brief;
@@ -67,25 +68,22 @@ final class Speakers {
     return outlets > 1 ? new Brief.Speech(speaker, (int) outlets) : null;
   }
 
-  /** The speaker of one statement; empty if it is the outlet's own word. */
+  /** The speaker of one statement; empty if it is the outlet's own word or several are named. */
   private String of(Statement statement) {
     Coverage.Place place = coverage.place(statement);
     Annotated article = place.article();
     Span sentence = place.sentence().span();
-    String quoted =
+    Stream<String> quoted =
         article.quotes().stream()
             .filter(quote -> covers(quote.content(), sentence))
-            .map(quote -> nameOf(article, quote))
-            .filter(name -> !name.isEmpty())
-            .findFirst()
-            .orElse("");
-    List<String> credited =
+            .map(quote -> nameOf(article, quote));
+    Stream<String> credited =
         article.attributions().stream()
             .filter(credit -> credit.sentence() == place.sentence().index() && isNoMedium(credit))
-            .map(credit -> canonical(credit.name()))
-            .distinct()
-            .toList();
-    return !quoted.isEmpty() ? quoted : credited.size() == 1 ? credited.getFirst() : "";
+            .map(credit -> canonical(credit.name()));
+    List<String> names =
+        Stream.concat(quoted, credited).filter(name -> !name.isEmpty()).distinct().toList();
+    return names.size() == 1 ? names.getFirst() : "";
   }
 
   private static boolean isName(String speaker) {
