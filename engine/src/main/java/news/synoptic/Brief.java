@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param from day of the earliest article; null if no article has a date
  * @param to day of the latest article; null if no article has a date
  * @param outlets names of the outlets (files where unknown), by number of articles, then by name
- * @param origins independent origins with their articles
+ * @param origins independent origins with their articles, those with most statements first
  * @param articles every member
  * @param facts agreed facts first, then disputed ones, then those of one origin
  * @param quotes who said what

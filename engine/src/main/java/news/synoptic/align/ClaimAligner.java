@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import news.synoptic.Alignment;
 import news.synoptic.Annotated;
 import news.synoptic.ArticleId;
 import news.synoptic.Claim;
+import news.synoptic.Copy;
 import news.synoptic.Origin;
 import news.synoptic.Sentence;
 import news.synoptic.Statement;
@@ -87,19 +89,27 @@ public final class ClaimAligner {
   }
 
   private static List<Alignment.Share> shares(Story story, List<Statement> statements) {
+    Set<ArticleId> reprints =
+        story.copies().stream()
+            .filter(copy -> copy.kind() != Copy.Kind.EXCERPT)
+            .map(Copy::copy)
+            .collect(Collectors.toSet());
     Map<Origin, Set<ArticleId>> resting = new TreeMap<>();
+    Map<Origin, Integer> counts = new TreeMap<>();
     for (Statement statement : statements) {
-      resting
-          .computeIfAbsent(statement.origin(), key -> new HashSet<>())
-          .add(statement.evidence().article());
+      ArticleId article = statement.evidence().article();
+      resting.computeIfAbsent(statement.origin(), key -> new HashSet<>()).add(article);
+      counts.merge(statement.origin(), reprints.contains(article) ? 0 : 1, Integer::sum);
     }
     List<ArticleId> order = story.articles().stream().map(Annotated::id).toList();
-    List<Alignment.Share> shares = new ArrayList<>();
-    resting.forEach(
-        (origin, articles) ->
-            shares.add(
-                new Alignment.Share(origin, order.stream().filter(articles::contains).toList())));
-    shares.sort(Comparator.comparingInt((Alignment.Share share) -> -share.articles().size()));
-    return shares;
+    return resting.entrySet().stream()
+        .map(
+            one ->
+                new Alignment.Share(
+                    one.getKey(),
+                    order.stream().filter(one.getValue()::contains).toList(),
+                    Math.max(1, counts.getOrDefault(one.getKey(), 0))))
+        .sorted(Comparator.comparingInt((Alignment.Share share) -> -share.statements()))
+        .toList();
   }
 }

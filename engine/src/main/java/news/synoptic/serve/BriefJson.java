@@ -69,7 +69,8 @@ public final class BriefJson {
   private static void origin(Json json, Alignment.Share share) {
     json.text("name", share.origin().name())
         .text("kind", lower(share.origin().kind()))
-        .strings("articles", share.articles().stream().map(ArticleId::value).toList());
+        .strings("articles", share.articles().stream().map(ArticleId::value).toList())
+        .number("statements", share.statements());
   }
 
   private static void article(Json json, Brief.Member member) {

@@ -61,7 +61,7 @@ public final class MarkdownRenderer {
       for (Alignment.Share share : brief.origins()) {
         out.raw("- ").text(share.origin().name());
         out.raw(" (").text(Phrases.kind(share.origin().kind())).raw("): ");
-        out.text(Phrases.count(share.articles().size(), "article")).raw("\n");
+        out.text(Phrases.count(share.statements(), "sentence")).raw("\n");
       }
       List<Chip> chips = Chip.of(brief);
       if (!chips.isEmpty()) {

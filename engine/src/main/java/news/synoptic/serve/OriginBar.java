@@ -9,8 +9,7 @@ import news.synoptic.Origin;
 
 /**
  * The strength line of a story and its bar of origins: one stretch an origin, as long as the share
- * of articles that rest on it; the smallest of very many share one. An article that rests on two
- * origins counts for both.
+ * of sentences that rest on it, those of reprints left out; the smallest of very many share one.
  */
 final class OriginBar {
   private static final int COLOURS = 8;
@@ -43,13 +42,13 @@ final class OriginBar {
 
   /** The bar. */
   static void bar(Brief brief, StoryIndex index, Html html) {
-    double all = brief.origins().stream().mapToInt(share -> share.articles().size()).sum();
+    double all = brief.origins().stream().mapToInt(Alignment.Share::statements).sum();
     if (all == 0) {
       return;
     }
     String words =
         brief.origins().stream()
-            .map(share -> share.origin().name() + " " + share.articles().size())
+            .map(share -> share.origin().name() + " " + share.statements())
             .collect(Collectors.joining(", "));
     html.open(
         "svg",
@@ -62,12 +61,12 @@ final class OriginBar {
         "height",
         "26",
         "aria-label",
-        "Articles by origin: " + words);
+        "Sentences by origin: " + words);
     int own = brief.origins().size() <= STRETCHES + 1 ? brief.origins().size() : STRETCHES;
     double before = 0;
     for (Alignment.Share share : brief.origins().subList(0, own)) {
-      double width = 100 * share.articles().size() / all;
-      String one = share.origin().name() + ": " + share.articles().size();
+      double width = 100.0 * share.statements() / all;
+      String one = share.origin().name() + ": " + Phrases.count(share.statements(), "sentence");
       String letter = index.letter(share.origin());
       stretch(colour(share.origin(), index), before, width, one, letter, html);
       before += width;
@@ -88,7 +87,7 @@ final class OriginBar {
     }
   }
 
-  /** The origins by letter, name, kind and number of articles. */
+  /** The origins by letter, name, kind and number of sentences. */
   static void legend(Brief brief, StoryIndex index, Html html) {
     List<Alignment.Share> shares = brief.origins();
     int shown = shares.size() <= LEGEND + 1 ? shares.size() : LEGEND;
@@ -109,7 +108,7 @@ final class OriginBar {
       badge(origin, index, html);
       html.text(" ").open("a", "href", "#origin-" + index.letter(origin)).name(origin.name());
       html.close().text(" ");
-      html.leaf("small", Phrases.kind(origin.kind()) + " · " + share.articles().size());
+      html.leaf("small", Phrases.kind(origin.kind()) + " · " + share.statements());
       html.close();
     }
     html.close();

@@ -72,13 +72,13 @@ final class TerminalStory {
     words.add(index.letter(share.origin()), lines.look(share.origin())).add(" ");
     words.add(share.origin().name());
     words.add(" · " + Phrases.kind(share.origin().kind()), Look.DIM);
-    words.add(" · " + Phrases.count(share.articles().size(), "article"), Look.DIM);
+    words.add(" · " + Phrases.count(share.statements(), "sentence"), Look.DIM);
     screen.put(INDENT, DEEPER, words);
   }
 
   /** Origins as stretches of block characters, each as long as its share, led by its letter. */
   private void bar() {
-    int all = brief.origins().stream().mapToInt(share -> share.articles().size()).sum();
+    int all = brief.origins().stream().mapToInt(Alignment.Share::statements).sum();
     List<Alignment.Share> shown = brief.origins().stream().limit(STRETCHES).toList();
     String rest = shown.size() < brief.origins().size() ? "+" : "";
     int room = screen.width() - LEAST_STRETCH * shown.size() - rest.length();
@@ -89,7 +89,7 @@ final class TerminalStory {
     int before = 0;
     for (int i = 0; i < shown.size(); i++) {
       Alignment.Share share = shown.get(i);
-      int until = before + share.articles().size();
+      int until = before + share.statements();
       int length = LEAST_STRETCH + until * room / all - before * room / all;
       String letter = index.letter(share.origin());
       String blocks = SHADES.get(i % SHADES.size()).repeat(Math.max(1, length - letter.length()));

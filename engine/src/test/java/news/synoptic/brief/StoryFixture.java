@@ -133,7 +133,9 @@ final class StoryFixture {
     return new Alignment(
         all,
         shares.entrySet().stream()
-            .map(entry -> new Alignment.Share(entry.getKey(), entry.getValue()))
+            .map(
+                entry ->
+                    new Alignment.Share(entry.getKey(), entry.getValue(), entry.getValue().size()))
             .toList());
   }
 

@@ -47,7 +47,7 @@ final class Poisoned {
         LocalDate.of(2026, 1, 1),
         LocalDate.of(2026, 1, 2),
         List.of(text),
-        List.of(new Alignment.Share(origin, List.of(FIRST, SECOND))),
+        List.of(new Alignment.Share(origin, List.of(FIRST, SECOND), 3)),
         List.of(member(FIRST, null), member(SECOND, FIRST)),
         facts(origin),
         List.of(

@@ -298,7 +298,9 @@ final class Tale {
         days.isEmpty() ? null : days.getLast(),
         articles.values().stream().map(Article::label).distinct().toList(),
         origins.entrySet().stream()
-            .map(entry -> new Alignment.Share(entry.getKey(), entry.getValue()))
+            .map(
+                entry ->
+                    new Alignment.Share(entry.getKey(), entry.getValue(), entry.getValue().size()))
             .toList(),
         articles.entrySet().stream()
             .map(entry -> member(entry.getKey(), entry.getValue()))
