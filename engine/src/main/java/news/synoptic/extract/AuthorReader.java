@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import news.synoptic.extract.Names.Found;
-import org.jsoup.nodes.Element;
 
 /**
  * Who wrote the article: the draft's byline, and agencies as its credits. Order of trust: the
@@ -39,36 +37,32 @@ final class AuthorReader {
   private static final Pattern NOT_A_NAME =
       Pattern.compile("https?:|www\\.|^@|facebook\\.com|\\d{3}", Pattern.CASE_INSENSITIVE);
   private static final Set<String> PERSON = Set.of("", "person", "thing");
-  private static final Pattern BY =
-      Pattern.compile(
-          "^(?:by|von|par|por|di|door|av|af|words by|written by|story by)[\\s:]+\\p{Lu}.{3,70}$",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-  private static final long OTHERS =
-      Mark.RELATED.bit | Mark.COMMENT.bit | Mark.FOOTER.bit | Mark.NAV.bit | Mark.TEASER.bit;
-  private static final int NEAR = 14;
-
   private final Draft draft;
-  private final PageWalk walk;
   private final Head head;
   private final JsonLd ld;
   private final String outlet;
-  private final int title;
 
   private AuthorReader(Draft draft, PageWalk walk, JsonLd ld) {
     this.draft = draft;
-    this.walk = walk;
     this.head = walk.head;
     this.ld = ld;
     this.outlet = draft.outlet == null ? "" : draft.outlet.name();
-    this.title = walk.titleAt(draft.title);
   }
 
   static void read(Draft draft, PageWalk walk, JsonLd ld) {
     AuthorReader reader = new AuthorReader(draft, walk, ld);
     List<String> people = reader.inMetadata();
+    String lang = walk.head.lang.isEmpty() ? draft.lang : walk.head.lang;
+    ShownAuthors authors = new ShownAuthors(walk, reader.outlet, lang, walk.titleAt(draft.title));
     if (people.stream().allMatch(Names::isAccount)) {
-      List<String> shown = reader.inElements();
+      List<String> shown = reader.credited(authors.find());
       people = shown.isEmpty() ? people : shown;
+    } else {
+      List<String> said = authors.said().people();
+      people =
+          said.size() > people.size() && said.size() < 8 && said.containsAll(people)
+              ? said
+              : people;
     }
     draft.byline.addAll(people);
   }
@@ -91,7 +85,7 @@ final class AuthorReader {
       List<String> lines = new ArrayList<>();
       for (String one : head.all(name)) {
         if (!NOT_A_NAME.matcher(one).find() && (!name.equals("twitter:data1") || isWrittenBy())) {
-          lines.add(one);
+          lines.add(name.startsWith("citation") ? inOrder(one) : one);
         }
       }
       List<String> more = people(lines);
@@ -99,6 +93,13 @@ final class AuthorReader {
       named = named.isEmpty() || completes ? more : named;
     }
     return named;
+  }
+
+  /** "Doe, Jane" → "Jane Doe": the order of catalogues. */
+  private static String inOrder(String name) {
+    int comma = name.indexOf(',');
+    boolean catalogue = comma > 0 && name.indexOf(',', comma + 1) < 0;
+    return catalogue ? name.substring(comma + 1).strip() + " " + name.substring(0, comma) : name;
   }
 
   private boolean isWrittenBy() {
@@ -111,72 +112,12 @@ final class AuthorReader {
         || label.contains("escrito");
   }
 
-  private List<String> inElements() {
-    List<String> people = ofElements(head.authors);
-    people = people.isEmpty() ? linked() : people;
-    people = people.isEmpty() ? ofElements(head.bylines) : people;
-    return people.isEmpty() ? lines() : people;
-  }
-
-  private List<String> ofElements(List<Element> elements) {
-    for (Element element : elements) {
-      String text = element.text();
-      if (text.length() < 120 && !NOT_A_NAME.matcher(text).find() && TextLine.words(text) <= 14) {
-        List<String> people = names(List.of(text));
-        if (!people.isEmpty()) {
-          return people;
-        }
-      }
-    }
-    return List.of();
-  }
-
-  /** Links to persons in the first place beside the headline that has some. */
-  private List<String> linked() {
-    List<String> lines = new ArrayList<>();
-    int place = -1;
-    for (Head.Placed link : head.people) {
-      if (link.at() < title - 3 || link.at() > title + NEAR || link.at() >= walk.passages.size()) {
-        continue;
-      }
-      if (place >= 0 && link.at() > place + 3) {
-        break;
-      }
-      if ((walk.passages.get(link.at()).marks() & OTHERS) == 0) {
-        lines.add(link.element().text());
-        place = names(lines).isEmpty() ? place : link.at();
-      }
-    }
-    return names(lines);
-  }
-
-  private List<String> lines() {
-    int end = Math.min(walk.passages.size(), title + NEAR);
-    for (int i = Math.max(0, title - 3); i < end; i++) {
-      Passage passage = walk.passages.get(i);
-      if ((passage.marks() & OTHERS) == 0 && BY.matcher(passage.text()).find()) {
-        List<String> people = fullNames(List.of(passage.text()));
-        if (!people.isEmpty()) {
-          return people;
-        }
-      }
-    }
-    return List.of();
-  }
-
   private List<String> people(List<String> lines) {
-    Found found = Names.in(lines, outlet);
+    return credited(Names.in(lines, outlet));
+  }
+
+  private List<String> credited(Names.Found found) {
     found.agencies().forEach(agency -> draft.credit(agency, "byline"));
     return found.people();
-  }
-
-  /** Names out of elements, where labels ("Sign in", "Share") stand among them. */
-  private List<String> names(List<String> lines) {
-    return people(lines).stream().filter(name -> Phrases.openingBits(name) == 0).toList();
-  }
-
-  /** Names out of running words: two words at least, since one is as often none. */
-  private List<String> fullNames(List<String> lines) {
-    return names(lines).stream().filter(name -> name.indexOf(' ') > 0).toList();
   }
 }

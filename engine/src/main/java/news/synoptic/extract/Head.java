@@ -65,10 +65,10 @@ final class Head {
   final List<Placed> times = new ArrayList<>();
 
   /** Elements that microdata, RDFa or {@code rel=author} call an author. */
-  final List<Element> authors = new ArrayList<>();
+  final List<Placed> authors = new ArrayList<>();
 
   /** Elements whose class or id speaks of an author. */
-  final List<Element> bylines = new ArrayList<>();
+  final List<Placed> bylines = new ArrayList<>();
 
   /** Lower-case schema.org types that microdata give, in page order. */
   final List<String> types = new ArrayList<>();
@@ -216,7 +216,7 @@ final class Head {
       if (lower.contains("date") && !element.nameIs("time")) {
         add(times, new Placed(element, at));
       } else if (lower.contains("author") || lower.endsWith("creator")) {
-        add(authors, element);
+        add(authors, new Placed(element, at));
       } else if (lower.endsWith("publisher") && publishers.size() < MOST_HOME) {
         publishers.add(element);
       }
@@ -226,13 +226,13 @@ final class Head {
       types.add(type.substring(type.lastIndexOf('/') + 1).strip().toLowerCase(Locale.ROOT));
     }
     if (element.attr("rel").contains("author")) {
-      add(authors, element);
+      add(authors, new Placed(element, at));
     }
     if (publisherLabels.size() < MOST_HOME && PUBLISHER.matcher(element.attr("class")).find()) {
       publisherLabels.add(element);
     }
     if (isByline(element.attr("class")) || isByline(element.attr("id"))) {
-      add(bylines, element);
+      add(bylines, new Placed(element, at));
     }
   }
 

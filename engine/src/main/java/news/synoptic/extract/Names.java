@@ -1,12 +1,16 @@
 package news.synoptic.extract;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * An author line → the people in it, one name each, without "By", roles, places, agencies and the
@@ -14,39 +18,30 @@ import java.util.regex.Pattern;
  * credit.
  */
 final class Names {
+  private static final String BEFORE = before();
   private static final Pattern LEAD =
       Pattern.compile(
-          "^(?:\\W*(?:written by|erstellt von|verfasst von|geschrieben von|publié par|escrito"
-              + " por|reported by|story by|posted by|published by|reviewed by|words by|text"
-              + " by|article by|opinion by|analysis by|authored by|created by|submitted"
-              + " by|by|author|authors|autor(?:a|es|en|in)?|auteure?s?|von|por|par|di|door|af|av|szerző|text|words|redazione"
-              + " di|a cura di|text und fotos|texto|автор|от|yazan|penulis|oleh|"
-              + "reporter|επιμέλεια|tekst|autorzy|napsal|文|記者|记者)(?=[\\s:|]|$)\\s*[:|]?\\s*)+",
+          "^(?:\\W*(?:" + BEFORE + ")(?=[\\s:|]|$)\\s*[:|]?\\s*)+",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  private static final Pattern SAID =
+      Pattern.compile("^(?:(?iu:" + BEFORE + ")(?:\\s*:\\s*|\\s+)|By)(?=[\\p{Lu}\\p{Lo}])");
+  private static final Pattern RUN_ON =
+      Pattern.compile("(?<=\\p{Ll}{4})\\p{Lu}\\p{Ll}*[\\s\\d].*$");
   private static final Pattern CUT =
       Pattern.compile(
           "\\s*(?:\\||•|·|;|\\bin association\\b|\\bfor"
-              + " the\\b|\\bfor\\b|\\bpublished\\b|\\bupdated\\b|\\bposted\\b|\\bon\\b\\s+\\w+\\s*\\d|\\bvia\\b|@|https?:|\\d{1,2}[./"
-              + " ]|\\s[–—-]\\s|\\s{2,}|\\bfollow\\b|\\bcontributor\\b|\\bview\\b|\\bmore"
-              + " by\\b).*$",
+              + " the\\b|\\bfor\\b|\\bpublished\\b|\\bupdated\\b|\\bposted\\b|\\bon\\s|\\b(?:reviewed|edited|fact["
+              + " -]checked|photograph\\w*|illustrat\\w+)\\b|\\bvia\\b|@|https?:|\\d{1,2}[./"
+              + " ]|\\s[–—-]\\s|\\s{2,}|\\bon"
+              + " behalf\\b|\\bin\\s|\\bfollow\\b|\\bcontributor\\b|\\bview\\b|\\bmore by\\b).*$",
           Pattern.CASE_INSENSITIVE);
+  private static final Pattern DANGLING =
+      Pattern.compile("\\s+(?:on|am|at|in|um|le|el|il|den|dne|kl)\\W*$");
   private static final Pattern SPLIT =
       Pattern.compile(
           "\\s*(?:,|;|\\||/|•|·|&|\\+|\\n"
               + "|\\s(?:and|und|et|y|e|og|och|en|en|ja|i|и|та|ve|with|mit|avec|con|com|és)\\s)\\s*",
           Pattern.CASE_INSENSITIVE);
-  private static final Pattern ROLE =
-      Pattern.compile(
-          "\\b(?:editors?|reporters?|correspondents?|writers?|staff|columnists?|journalists?|producers?|contributors?|"
-              + "photographers?|director|analyst|bureau|desk|team|newsroom|redaktion|redaktionen|redakteur(?:in)?|redacción|redaccion|redação|redazione|"
-              + "rédaction|redaktør|redaktionell|redakcja|editorial|admin(?:istrator)?|agency|agencies|agencias?|agenturen|news|media|magazine|times|press|"
-              + "post|tv|radio|online|digital|web|webdesk|company|inc|ltd|llc|gmbh|university|institute|center|centre|foundation|network|council|"
-              + "group|guest|special|senior|chief|associate|assistant|managing|freelance|intern|korrespondent(?:in)?|"
-              + "volontär(?:in)?|author|user|moderator|service|newsdesk|science|politics|sports?|business|investigative|"
-              + "ph\\.?d\\.?|md|m\\.d\\.|rd|rn|mba|msc|jr\\.?|sr\\.?|esq\\.?|cfp|cpa|dvm|dds|ma|bsc|j\\.?d\\.?|mph|mfa|cnn|bbc|ntv|society|department|association|"
-              + "unknown|anonymous|none|null|undefined|partner|brand|sponsored|studio|support|solutions|marketing|health|technologies|software|"
-              + "toimitus|toimittaja|новости|редакция|редакція|haber|merkezi|ajansı|redaksi|tim)\\b",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
   private static final Pattern DEGREES =
       Pattern.compile(
           "(?:,?\\s+|,)(?:M\\.?D\\.?|Ph\\.?\\s?D\\.?|M\\.?S\\.?|R\\.?D\\.?N?|R\\.?N\\.?|MPH|MBA|CPA|CFP®?|CFA|DVM|DDS|DMD"
@@ -61,10 +56,36 @@ final class Names {
           "^(?:recipe|photos?|photography|story|content|design|code|foto|bild|text|interview|video)"
               + "(?: by\\s|\\s?:\\s?)",
           Pattern.CASE_INSENSITIVE);
+  private static final Pattern WORDS = Pattern.compile("[\\s,/()]+");
+  private static final Set<String> ROLES =
+      Table.rows("author-roles.txt").stream()
+          .flatMap(List::stream)
+          .collect(Collectors.toUnmodifiableSet());
+  private static final Set<String> PARTICLES =
+      Set.of(
+          "de", "del", "della", "di", "da", "do", "dos", "das", "du", "des", "van", "von", "der",
+          "den", "zu", "la", "le", "ten", "ter", "y", "e", "bin", "al", "el", "af", "av", "dalla");
+  private static final Set<String> TITLES = Set.of("dr.", "mr.", "mrs.", "ms.", "prof.");
+  private static final Set<String> GIVEN = given();
   private static final int LONGEST = 600;
   private static final int MOST = 30;
 
   private Names() {}
+
+  private static Set<String> given() {
+    Set<String> names = new HashSet<>();
+    for (List<String> row : Table.rows("/news/synoptic/given-names.txt")) {
+      row.subList(1, row.size()).forEach(name -> names.add(name.toLowerCase(Locale.ROOT)));
+    }
+    return names;
+  }
+
+  private static String before() {
+    return Table.lines("byline-words.txt").stream()
+        .sorted(Comparator.comparingInt(String::length).reversed())
+        .map(words -> words.replace(" ", "\\s+"))
+        .collect(Collectors.joining("|"));
+  }
 
   /**
    * What an author line holds.
@@ -72,7 +93,19 @@ final class Names {
    * @param people one name each, in order, no name twice
    * @param agencies names of agencies, in order
    */
-  record Found(List<String> people, List<String> agencies) {}
+  record Found(List<String> people, List<String> agencies) {
+    boolean isEmpty() {
+      return people.isEmpty() && agencies.isEmpty();
+    }
+
+    /** The same with those people alone that {@code kept} holds for. */
+    Found only(Predicate<String> kept) {
+      return new Found(people.stream().filter(kept).toList(), agencies);
+    }
+  }
+
+  /** What a line without names holds. */
+  static final Found NOBODY = new Found(List.of(), List.of());
 
   /** Reads author lines; {@code outlet} is the outlet's name, which is nobody's. */
   static Found in(List<String> lines, String outlet) {
@@ -80,19 +113,43 @@ final class Names {
     List<String> agencies = new ArrayList<>();
     for (String line : lines) {
       String text = line.length() > LONGEST ? line.substring(0, LONGEST) : line;
-      for (String whole : split(text)) {
+      List<String> parts = split(without(text, outlet));
+      boolean full =
+          parts.stream().anyMatch(part -> part.indexOf(' ') > 0 && isPerson(part, outlet));
+      for (String whole : parts) {
         String part = withoutOutlet(whole, outlet);
         String agency = Agencies.named(part);
         if (agency != null) {
           if (!agencies.contains(agency)) {
             agencies.add(agency);
           }
-        } else if (isPerson(part, outlet) && people.size() < MOST) {
+        } else if (isPerson(part, outlet) && (!full || isFull(part)) && people.size() < MOST) {
           people.putIfAbsent(fold(part), part);
         }
       }
     }
     return new Found(List.copyOf(people.values()), agencies);
+  }
+
+  /** Whether a name has two words, or letters that need none: one word beside names is a role's. */
+  private static boolean isFull(String name) {
+    return name.indexOf(' ') > 0 || name.codePoints().anyMatch(c -> c > 0x250);
+  }
+
+  /** A line without the outlet's name, if that has an "and" that would cut it in two. */
+  private static String without(String line, String outlet) {
+    if (outlet.indexOf('&') < 0 && !outlet.contains(" and ") && outlet.indexOf(',') < 0) {
+      return line;
+    }
+    int at = line.toLowerCase(Locale.ROOT).indexOf(outlet.toLowerCase(Locale.ROOT));
+    return at < 0 || at + outlet.length() > line.length()
+        ? line
+        : line.substring(0, at) + line.substring(at + outlet.length());
+  }
+
+  /** Whether a line begins with "By" or the like and a capital. */
+  static boolean isSaid(String line) {
+    return SAID.matcher(line).find();
   }
 
   /** "Jane Doe Example Post" → "Jane Doe": some pages run the outlet's name on. */
@@ -115,6 +172,8 @@ final class Names {
     for (String part : SPLIT.split(text, -1)) {
       String name = LEAD.matcher(part.strip()).replaceFirst("");
       name = CUT.matcher(name).replaceFirst("");
+      name = RUN_ON.matcher(name).replaceFirst("");
+      name = DANGLING.matcher(name).replaceFirst("");
       name = name.replaceAll("\\s*[(\\[].*$", "");
       name = trim(name);
       if (!name.isEmpty()) {
@@ -167,6 +226,7 @@ final class Names {
       return false;
     }
     if (!outlet.isEmpty()
+        && !(isShaped(name) && isGiven(name))
         && (fold(name).equals(fold(outlet)) || fold(outlet).equals(fold("the " + name)))) {
       return false;
     }
@@ -177,11 +237,48 @@ final class Names {
     if (MONTH.matcher(name).find()) {
       return false;
     }
-    Matcher role = ROLE.matcher(name);
-    if (role.find()) {
+    if (hasRole(name) || TITLES.contains(name.toLowerCase(Locale.ROOT))) {
       return false;
     }
     return name.codePoints().anyMatch(Character::isLetter);
+  }
+
+  /**
+   * Whether {@code name} is shaped like a full name: two to four words, each with a capital but for
+   * "de", "van" and the like.
+   */
+  static boolean isShaped(String name) {
+    String[] words = name.split(" ", -1);
+    if (words.length < 2 || words.length > 5) {
+      return false;
+    }
+    for (int i = 0; i < words.length; i++) {
+      String word = words[i];
+      boolean small = i > 0 && i < words.length - 1 && PARTICLES.contains(word);
+      boolean capital = !word.isEmpty() && Character.isUpperCase(word.charAt(0));
+      boolean letters = word.chars().allMatch(c -> Character.isLetter(c) || ".-'’".indexOf(c) >= 0);
+      if (!letters || !(small || capital)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether the first word of {@code name} is a given name that is known. */
+  static boolean isGiven(String name) {
+    int end = name.indexOf(' ');
+    return GIVEN.contains((end < 0 ? name : name.substring(0, end)).toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether a word of {@code name} is that of a role, a desk or an organisation. */
+  static boolean hasRole(String name) {
+    for (String word : WORDS.split(name.toLowerCase(Locale.ROOT), -1)) {
+      String bare = word.endsWith(".") ? word.substring(0, word.length() - 1) : word;
+      if (ROLES.contains(bare.replace(".", ""))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether {@code name} looks like that of an account: one word in small Latin letters. */

@@ -155,6 +155,9 @@ final class PageWalk {
       return false;
     }
     TagTable.Entry entry = entry(element);
+    if (entry.role() == TagTable.Role.BLOCK) {
+      flush();
+    }
     head.take(element, passages.size());
     switch (entry.role()) {
       case SKIP -> {
@@ -176,7 +179,6 @@ final class PageWalk {
       case ITALIC -> italics++;
       case INLINE -> {}
       case BLOCK -> {
-        flush();
         open(element, entry.marks());
         return true;
       }

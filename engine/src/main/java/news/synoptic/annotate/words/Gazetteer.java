@@ -130,7 +130,7 @@ public final class Gazetteer {
     read("countries.tsv", this::addCountry);
     read("places.txt", line -> addFixed(line, PLACE, ""));
     read("groups.txt", this::addGroup);
-    read("given-names.txt", this::addGivenNames);
+    read("/news/synoptic/given-names.txt", this::addGivenNames);
     read("name-words.tsv", this::addWords);
     byFirstWord.values().forEach(list -> list.sort((a, b) -> b.words().size() - a.words().size()));
   }
