@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
@@ -24,35 +23,15 @@ import java.util.zip.InflaterInputStream;
  * <p>[1] Michael Collins, Discriminative Training Methods for Hidden Markov Models, EMNLP 2002 <br>
  * [2] Kilian Weinberger et al., Feature Hashing for Large Scale Multitask Learning, ICML 2009
  */
-/*
- * What costs is the memory: each feature of each word is a jump to another place. Most hashes have no
- * weights, so a bit says which have; the rows of those that have lie side by side, a byte a tag, eight
- * tags in a long, and a row is added up with two additions for each long: bytes at even and at odd
- * places, each in 16 bits of its own. A byte holds its weight plus 128, so that nothing is carried from
- * one to the next; with 256 features at most the sums stay below 65,536.
- */
 public final class SequenceModel {
   /** A step that must not be taken. */
   public static final int NEVER = -1_000_000;
 
-  private static final int MOST_FEATURES = 256;
-  private static final int ZERO = 128;
-  private static final long EVEN = 0x00FF00FF00FF00FFL;
-  private static final int LANES = Long.BYTES;
-
   private final int bits;
   private final int tags;
+  private final FeatureRows rows;
   private final int[] steps;
   private final int[][] before;
-
-  /** For each feature a bit: whether it has weights. */
-  private final long[] present;
-
-  /** For each 64 features: how many have weights before them. */
-  private final int[] ranks;
-
-  /** For each feature that has weights, one for each tag, eight in a long. */
-  private final long[] rows;
 
   /**
    * A model.
@@ -63,65 +42,25 @@ public final class SequenceModel {
    * @param steps one for each tag and the next, then one for each first tag
    */
   public SequenceModel(int bits, int tags, byte[] weights, int[] steps) {
-    this(bits, tags, steps, marked(bits, tags, weights, steps), packed(tags, weights));
+    this(bits, tags, FeatureRows.of(bits, checked(bits, tags, weights, steps), weights), steps);
   }
 
-  private SequenceModel(int bits, int tags, int[] steps, long[] present, long[] rows) {
+  private SequenceModel(int bits, int tags, FeatureRows rows, int[] steps) {
     this.bits = bits;
     this.tags = tags;
+    this.rows = rows;
     this.steps = steps.clone();
     this.before = before(tags, steps);
-    this.present = present;
-    this.ranks = ranks(present);
-    this.rows = rows;
   }
 
-  private static long[] marked(int bits, int tags, byte[] weights, int[] steps) {
-    if (tags > 2 * LANES || weights.length != tags << bits || steps.length != tags * tags + tags) {
+  private static int checked(int bits, int tags, byte[] weights, int[] steps) {
+    boolean many = tags > FeatureRows.MOST_TAGS;
+    if (many || weights.length != tags << bits || steps.length != tags * tags + tags) {
       throw new IllegalArgumentException(
           "model of %d tags (want 16 at most) and %d bits: %d weights, %d steps"
               .formatted(tags, bits, weights.length, steps.length));
     }
-    long[] present = new long[Math.max(1, (1 << bits) / Long.SIZE)];
-    for (int i = 0; i < weights.length; i++) {
-      if (weights[i] != 0) {
-        int feature = i / tags;
-        present[feature >>> 6] |= 1L << feature;
-      }
-    }
-    return present;
-  }
-
-  private static long[] packed(int tags, byte[] weights) {
-    int wide = width(tags);
-    long[] rows = new long[weights.length / tags * wide];
-    int used = 0;
-    for (int at = 0; at < weights.length; at += tags) {
-      boolean any = false;
-      for (int lane = 0; lane < wide * LANES; lane++) {
-        int weight = lane < tags ? weights[at + lane] : 0;
-        any |= weight != 0;
-        int place = used + lane / LANES;
-        rows[place] =
-            (lane % LANES == 0 ? 0 : rows[place]) | (long) (weight + ZERO) << (8 * (lane % LANES));
-      }
-      used += any ? wide : 0;
-    }
-    return Arrays.copyOf(rows, used);
-  }
-
-  private static int width(int tags) {
-    return (tags + LANES - 1) / LANES;
-  }
-
-  private static int[] ranks(long[] present) {
-    int[] ranks = new int[present.length];
-    int sum = 0;
-    for (int i = 0; i < present.length; i++) {
-      ranks[i] = sum;
-      sum += Long.bitCount(present[i]);
-    }
-    return ranks;
+    return tags;
   }
 
   /** For each tag those that may stand before it. */
@@ -162,71 +101,14 @@ public final class SequenceModel {
    * @param words number of words
    */
   public int[] tag(int[] features, int each, int words) {
-    if (each > MOST_FEATURES) {
+    if (each > FeatureRows.MOST_FEATURES) {
       throw new IllegalArgumentException(each + " features a word: want 256 at most");
     }
     int[] scores = new int[words * tags];
     for (int i = 0; i < words; i++) {
-      if (tags <= LANES) {
-        narrow(features, i * each, each, scores, i * tags);
-      } else {
-        wide(features, i * each, each, scores, i * tags);
-      }
+      rows.sum(features, i * each, each, scores, i * tags);
     }
     return best(scores, words);
-  }
-
-  /** Index of a feature's row; -1 if it has no weights. */
-  private int row(int hash) {
-    int feature = fold(hash, bits);
-    long word = present[feature >>> 6];
-    long bit = 1L << feature;
-    return (word & bit) == 0 ? -1 : ranks[feature >>> 6] + Long.bitCount(word & (bit - 1));
-  }
-
-  private void narrow(int[] features, int from, int count, int[] scores, int at) {
-    long even = 0;
-    long odd = 0;
-    int seen = 0;
-    for (int f = from; f < from + count; f++) {
-      int row = row(features[f]);
-      if (row >= 0) {
-        long weights = rows[row];
-        even += weights & EVEN;
-        odd += weights >>> 8 & EVEN;
-        seen++;
-      }
-    }
-    unpack(even, odd, seen, scores, at, tags);
-  }
-
-  private void wide(int[] features, int from, int count, int[] scores, int at) {
-    long even = 0;
-    long odd = 0;
-    long even2 = 0;
-    long odd2 = 0;
-    int seen = 0;
-    for (int f = from; f < from + count; f++) {
-      int row = row(features[f]);
-      if (row >= 0) {
-        long weights = rows[2 * row];
-        long weights2 = rows[2 * row + 1];
-        even += weights & EVEN;
-        odd += weights >>> 8 & EVEN;
-        even2 += weights2 & EVEN;
-        odd2 += weights2 >>> 8 & EVEN;
-        seen++;
-      }
-    }
-    unpack(even, odd, seen, scores, at, LANES);
-    unpack(even2, odd2, seen, scores, at + LANES, tags - LANES);
-  }
-
-  private static void unpack(long even, long odd, int seen, int[] scores, int at, int count) {
-    for (int t = 0; t < count; t++) {
-      long sums = (t & 1) == 0 ? even : odd;
-      scores[at + t] = (int) (sums >>> (8 * (t & ~1)) & 0xFFFF) - ZERO * seen;
-    }
   }
 
   private int[] best(int[] scores, int words) {
@@ -295,16 +177,7 @@ public final class SequenceModel {
     for (int i = 0; i < steps.length; i++) {
       steps[i] = in.readInt();
     }
-    long[] present = longs(in, Math.max(1, (1 << bits) / Long.SIZE));
-    return new SequenceModel(bits, tags, steps, present, longs(in, in.readInt()));
-  }
-
-  private static long[] longs(DataInputStream in, int count) throws IOException {
-    byte[] bytes = new byte[count * Long.BYTES];
-    in.readFully(bytes);
-    long[] longs = new long[count];
-    ByteBuffer.wrap(bytes).asLongBuffer().get(longs);
-    return longs;
+    return new SequenceModel(bits, tags, FeatureRows.read(bits, tags, in), steps);
   }
 
   /** Writes this model, packed. */
@@ -316,13 +189,7 @@ public final class SequenceModel {
       for (int step : steps) {
         out.writeInt(step);
       }
-      for (long word : present) {
-        out.writeLong(word);
-      }
-      out.writeInt(rows.length);
-      for (long row : rows) {
-        out.writeLong(row);
-      }
+      rows.write(out);
     } finally {
       packer.end();
     }
