@@ -98,6 +98,11 @@ public final class Media {
     return Optional.ofNullable(longestAt(text, start));
   }
 
+  /** Whether the name of a medium may begin with a word: a quick look before {@link #at}. */
+  public boolean mayBegin(String word) {
+    return byFirstWord.containsKey(word.substring(0, wordEnd(word, 0)));
+  }
+
   private @Nullable Named longestAt(CharSequence text, int start) {
     int wordEnd = wordEnd(text, start);
     if (wordEnd == start) {

@@ -1,60 +1,69 @@
 package news.synoptic.annotate.names;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import news.synoptic.annotate.text.Reading;
 import news.synoptic.annotate.text.Token;
+import news.synoptic.annotate.text.Vocabulary;
+import news.synoptic.annotate.text.Word;
 
 /**
  * The words of a reading as names see them: possessive endings are words of their own, and so are
  * the parts of hyphenated words that a name may end in ("China-Russia", "US-led").
  */
 final class NameWords {
+  private final List<Word> words;
   private final List<String> forms;
+  private final List<Word> vocabulary;
   private final int[] starts;
   private final int[] ends;
   private final int[] froms;
   private final int[] paragraphs;
 
-  private NameWords(List<String> forms, int[] starts, int[] ends, int[] froms, int[] paragraphs) {
-    this.forms = forms;
-    this.starts = starts;
-    this.ends = ends;
+  private NameWords(Builder builder, int[] froms, int[] paragraphs) {
+    this.words = List.copyOf(builder.words);
+    this.forms = words.stream().map(Word::text).toList();
+    this.vocabulary = builder.vocabulary.words();
+    this.starts = Arrays.copyOf(builder.starts, builder.size);
+    this.ends = Arrays.copyOf(builder.ends, builder.size);
     this.froms = froms;
     this.paragraphs = paragraphs;
   }
 
   /** The words of a reading. */
   static NameWords of(Reading reading) {
-    Builder builder = new Builder();
+    Builder builder = new Builder(reading);
     int[] froms = new int[reading.sentences().size() + 1];
-    List<Integer> paragraphs = new ArrayList<>();
+    int[] paragraphs = new int[reading.sentences().size() + 1];
+    int count = 0;
     int paragraph = -1;
     for (Reading.Clause sentence : reading.sentences()) {
-      froms[sentence.index()] = builder.forms.size();
+      froms[sentence.index()] = builder.size;
       if (sentence.paragraph() != paragraph) {
         paragraph = sentence.paragraph();
-        paragraphs.add(builder.forms.size());
+        paragraphs[count++] = builder.size;
       }
-      for (Token token : reading.tokensOf(sentence)) {
-        builder.add(token);
+      for (int i = sentence.from(); i < sentence.to(); i++) {
+        builder.add(reading.tokens().get(i));
       }
     }
-    froms[reading.sentences().size()] = builder.forms.size();
-    paragraphs.add(builder.forms.size());
-    return new NameWords(
-        List.copyOf(builder.forms),
-        array(builder.starts),
-        array(builder.ends),
-        froms,
-        array(paragraphs));
+    froms[reading.sentences().size()] = builder.size;
+    paragraphs[count++] = builder.size;
+    return new NameWords(builder, froms, Arrays.copyOf(paragraphs, count));
   }
 
-  private static int[] array(List<Integer> values) {
-    return values.stream().mapToInt(Integer::intValue).toArray();
+  /** The words, each with its form in {@link #vocabulary()}. */
+  List<Word> words() {
+    return words;
   }
 
-  /** The words. */
+  /** The forms of the words. */
+  List<Word> vocabulary() {
+    return vocabulary;
+  }
+
+  /** The words as written. */
   List<String> forms() {
     return forms;
   }
@@ -115,35 +124,71 @@ final class NameWords {
   }
 
   private static final class Builder {
-    final List<String> forms = new ArrayList<>();
-    final List<Integer> starts = new ArrayList<>();
-    final List<Integer> ends = new ArrayList<>();
+    /** More words than tokens by no more than this, or the arrays grow. */
+    private static final int PARTS = 64;
 
-    void add(Token token) {
-      String text = token.text();
-      int possessive = token.isWord() ? possessive(text) : text.length();
-      int from = 0;
-      if (token.isWord()) {
-        int hyphen = text.indexOf('-');
-        while (hyphen > 0 && hyphen < possessive) {
-          if (splits(text, from, hyphen, possessive)) {
-            put(token, from, hyphen);
-            put(token, hyphen, hyphen + 1);
-            from = hyphen + 1;
-          }
-          hyphen = text.indexOf('-', hyphen + 1);
-        }
-      }
-      put(token, from, possessive);
-      put(token, possessive, text.length());
+    final Vocabulary vocabulary = new Vocabulary();
+    final List<Word> words;
+    int[] starts;
+    int[] ends;
+    int size;
+
+    /** For each form of the tokens its parts, once they are known. */
+    private final Word[][] parts;
+
+    Builder(Reading reading) {
+      int most = reading.tokens().size() + PARTS;
+      words = new ArrayList<>(most);
+      starts = new int[most];
+      ends = new int[most];
+      parts = new Word[reading.words().size()][];
     }
 
-    private void put(Token token, int from, int to) {
-      if (from < to) {
-        forms.add(token.text().substring(from, to));
-        starts.add(token.start() + from);
-        ends.add(token.start() + to);
+    void add(Token token) {
+      int form = token.word().index();
+      if (parts[form] == null) {
+        parts[form] = parts(token);
       }
+      int start = token.start();
+      for (Word part : parts[form]) {
+        put(part, start);
+        start += part.text().length();
+      }
+    }
+
+    private void put(Word part, int start) {
+      if (size == starts.length) {
+        starts = Arrays.copyOf(starts, 2 * size);
+        ends = Arrays.copyOf(ends, 2 * size);
+      }
+      words.add(part);
+      starts[size] = start;
+      ends[size] = start + part.text().length();
+      size++;
+    }
+
+    private Word[] parts(Token token) {
+      String text = token.text();
+      if (!token.isWord()) {
+        return new Word[] {vocabulary.word(text, 0, text.length())};
+      }
+      List<Word> found = new ArrayList<>();
+      int possessive = possessive(text);
+      int from = 0;
+      int hyphen = text.indexOf('-');
+      while (hyphen > 0 && hyphen < possessive) {
+        if (splits(text, from, hyphen, possessive)) {
+          found.add(vocabulary.word(text, from, hyphen));
+          found.add(vocabulary.word(text, hyphen, hyphen + 1));
+          from = hyphen + 1;
+        }
+        hyphen = text.indexOf('-', hyphen + 1);
+      }
+      found.add(vocabulary.word(text, from, possessive));
+      if (possessive < text.length()) {
+        found.add(vocabulary.word(text, possessive, text.length()));
+      }
+      return found.toArray(Word[]::new);
     }
 
     /** Where a possessive ending begins; the length if there is none. */

@@ -10,9 +10,10 @@ import news.synoptic.Span;
  * @param text the article's text
  * @param lang BCP 47 language subtag; {@code und} if undetermined
  * @param tokens all tokens in text order
+ * @param words the forms of the tokens
  * @param sentences the sentences in text order; they cover the text but for white space
  */
-public record Reading(String text, String lang, List<Token> tokens, List<Clause> sentences) {
+public record Reading(String text, String lang, List<Token> tokens, List<Word> words, List<Clause> sentences) {
   /**
    * A sentence as cut from its block.
    *
@@ -28,6 +29,7 @@ public record Reading(String text, String lang, List<Token> tokens, List<Clause>
   /** Copies the lists. */
   public Reading {
     tokens = List.copyOf(tokens);
+    words = List.copyOf(words);
     sentences = List.copyOf(sentences);
   }
 

@@ -31,7 +31,8 @@ public final class SentenceSplitter {
 
   /** The reading of an article's text. */
   public static Reading read(Article article) {
-    List<Token> tokens = Tokenizer.tokens(article.text());
+    Vocabulary words = new Vocabulary();
+    List<Token> tokens = Tokenizer.tokens(article.text(), words);
     List<Reading.Clause> sentences = new ArrayList<>();
     int offset = 0;
     int paragraph = 0;
@@ -49,7 +50,7 @@ public final class SentenceSplitter {
         offset = end + 1;
       }
     }
-    return new Reading(article.text(), article.lang(), tokens, sentences);
+    return new Reading(article.text(), article.lang(), tokens, words.words(), sentences);
   }
 
   private static void split(

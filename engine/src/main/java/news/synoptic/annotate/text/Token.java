@@ -8,10 +8,9 @@ import news.synoptic.Span;
  * @param index zero-based index into {@link Reading#tokens()}
  * @param span offsets into the text
  * @param kind what it is
- * @param text its units in the text
- * @param lower {@code text} in lower case, with a straight apostrophe
+ * @param word its form
  */
-public record Token(int index, Span span, Kind kind, String text, String lower) {
+public record Token(int index, Span span, Kind kind, Word word) {
   /** What a token is. */
   public enum Kind {
     /**
@@ -24,6 +23,16 @@ public record Token(int index, Span span, Kind kind, String text, String lower) 
     QUOTE,
     /** Any other mark, one a token. */
     MARK
+  }
+
+  /** Its units in the text. */
+  public String text() {
+    return word.text();
+  }
+
+  /** {@link #text()} in lower case, with a straight apostrophe. */
+  public String lower() {
+    return word.lower();
   }
 
   public int start() {
@@ -40,10 +49,10 @@ public record Token(int index, Span span, Kind kind, String text, String lower) 
 
   /** Whether it is a word that begins with a capital letter. */
   public boolean isCapitalised() {
-    return kind == Kind.WORD && Character.isUpperCase(text.codePointAt(0));
+    return kind == Kind.WORD && Character.isUpperCase(text().codePointAt(0));
   }
 
   public boolean is(String lowerCase) {
-    return lower.equals(lowerCase);
+    return lower().equals(lowerCase);
   }
 }

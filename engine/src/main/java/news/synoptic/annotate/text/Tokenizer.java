@@ -2,7 +2,6 @@ package news.synoptic.annotate.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import news.synoptic.Span;
 
 /** Text → tokens. Linear in the length of the text; every character but white space is covered. */
@@ -13,6 +12,11 @@ public final class Tokenizer {
 
   /** The tokens of a text, in order. */
   public static List<Token> tokens(String text) {
+    return tokens(text, new Vocabulary());
+  }
+
+  /** The tokens of a text, in order, with their words out of a vocabulary. */
+  static List<Token> tokens(String text, Vocabulary words) {
     List<Token> tokens = new ArrayList<>(text.length() / 5);
     int at = 0;
     while (at < text.length()) {
@@ -20,7 +24,7 @@ public final class Tokenizer {
       if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
         at += Character.charCount(c);
       } else {
-        Token token = token(text, at, c, tokens.size());
+        Token token = token(text, at, c, tokens.size(), words);
         tokens.add(token);
         at = token.end();
       }
@@ -28,24 +32,23 @@ public final class Tokenizer {
     return tokens;
   }
 
-  private static Token token(String text, int start, int c, int index) {
+  private static Token token(String text, int start, int c, int index, Vocabulary words) {
     if (Character.isDigit(c)) {
-      return of(text, start, numberEnd(text, start), Token.Kind.NUMBER, index);
+      return of(text, start, numberEnd(text, start), Token.Kind.NUMBER, index, words);
     }
     if (Character.isLetter(c)) {
-      return of(text, start, wordEnd(text, start), Token.Kind.WORD, index);
+      return of(text, start, wordEnd(text, start), Token.Kind.WORD, index, words);
     }
     boolean doubled = text.startsWith("''", start) || text.startsWith("``", start);
     if (doubled || QUOTES.indexOf(c) >= 0) {
-      return of(text, start, start + (doubled ? 2 : 1), Token.Kind.QUOTE, index);
+      return of(text, start, start + (doubled ? 2 : 1), Token.Kind.QUOTE, index, words);
     }
-    return of(text, start, start + Character.charCount(c), Token.Kind.MARK, index);
+    return of(text, start, start + Character.charCount(c), Token.Kind.MARK, index, words);
   }
 
-  private static Token of(String text, int start, int end, Token.Kind kind, int index) {
-    String word = text.substring(start, end);
-    String lower = word.toLowerCase(Locale.ROOT).replace('’', '\'');
-    return new Token(index, new Span(start, end), kind, word, lower);
+  private static Token of(
+      String text, int start, int end, Token.Kind kind, int index, Vocabulary words) {
+    return new Token(index, new Span(start, end), kind, words.word(text, start, end));
   }
 
   private static int wordEnd(String text, int start) {
@@ -58,7 +61,7 @@ public final class Tokenizer {
       }
       at += Character.charCount(c);
     }
-    boolean dotted = text.substring(start, at).indexOf('.') > 0;
+    boolean dotted = text.indexOf('.', start + 1, at) > 0;
     boolean initial = at == start + 1 && Character.isUpperCase(text.charAt(start));
     boolean dot = at < text.length() && text.charAt(at) == '.';
     return dot && (dotted || initial) ? at + 1 : at;

@@ -78,17 +78,15 @@ final class FeatureRows {
   /**
    * Writes the sums of the weights of some features.
    *
-   * @param features hashes
-   * @param from index of the first of them
-   * @param count how many
+   * @param features their hashes
    * @param scores where to, one for each tag
    * @param at index of the first tag's
    */
-  void sum(int[] features, int from, int count, int[] scores, int at) {
+  void sum(int[] features, int[] scores, int at) {
     if (tags <= LANES) {
-      narrow(features, from, count, scores, at);
+      narrow(features, scores, at);
     } else {
-      wide(features, from, count, scores, at);
+      wide(features, scores, at);
     }
   }
 
@@ -104,24 +102,24 @@ final class FeatureRows {
     return rank & -(present >>> feature & 1);
   }
 
-  private void narrow(int[] features, int from, int count, int[] scores, int at) {
+  private void narrow(int[] features, int[] scores, int at) {
     long even = 0;
     long odd = 0;
-    for (int f = from; f < from + count; f++) {
-      long weights = rows[row(features[f])];
+    for (int feature : features) {
+      long weights = rows[row(feature)];
       even += weights & EVEN;
       odd += weights >>> 8 & EVEN;
     }
-    unpack(even, odd, count, scores, at, tags);
+    unpack(even, odd, features.length, scores, at, tags);
   }
 
-  private void wide(int[] features, int from, int count, int[] scores, int at) {
+  private void wide(int[] features, int[] scores, int at) {
     long even = 0;
     long odd = 0;
     long even2 = 0;
     long odd2 = 0;
-    for (int f = from; f < from + count; f++) {
-      int row = 2 * row(features[f]);
+    for (int feature : features) {
+      int row = 2 * row(feature);
       long weights = rows[row];
       long weights2 = rows[row + 1];
       even += weights & EVEN;
@@ -129,8 +127,8 @@ final class FeatureRows {
       even2 += weights2 & EVEN;
       odd2 += weights2 >>> 8 & EVEN;
     }
-    unpack(even, odd, count, scores, at, LANES);
-    unpack(even2, odd2, count, scores, at + LANES, tags - LANES);
+    unpack(even, odd, features.length, scores, at, LANES);
+    unpack(even2, odd2, features.length, scores, at + LANES, tags - LANES);
   }
 
   private static void unpack(long even, long odd, int summed, int[] scores, int at, int count) {

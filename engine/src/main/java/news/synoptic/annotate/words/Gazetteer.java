@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -155,11 +156,26 @@ public final class Gazetteer {
     return byName.get(name);
   }
 
+  /** Whether a fixed name may begin with a word: a quick look before {@link #at}. */
+  public boolean mayBegin(String word) {
+    return byFirstWord.containsKey(word);
+  }
+
   /** The longest fixed name that begins at a word of a list; null if there is none. */
   public @Nullable Fixed at(List<String> words, int start) {
-    for (Fixed fixed : byFirstWord.getOrDefault(words.get(start), List.of())) {
-      int end = start + fixed.words().size();
-      if (end <= words.size() && words.subList(start, end).equals(fixed.words())) {
+    return at(words, word -> word, start);
+  }
+
+  /** The same for words of another kind, which a function writes. */
+  public <W> @Nullable Fixed at(List<W> words, Function<W, String> written, int start) {
+    String first = written.apply(words.get(start));
+    for (Fixed fixed : byFirstWord.getOrDefault(first, List.of())) {
+      int k = 0;
+      int most = Math.min(fixed.words().size(), words.size() - start);
+      while (k < most && written.apply(words.get(start + k)).equals(fixed.words().get(k))) {
+        k++;
+      }
+      if (k == fixed.words().size()) {
         return fixed;
       }
     }

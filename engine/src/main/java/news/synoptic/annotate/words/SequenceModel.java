@@ -27,6 +27,17 @@ public final class SequenceModel {
   /** A step that must not be taken. */
   public static final int NEVER = -1_000_000;
 
+  /** Words → features. */
+  public interface Features {
+    /**
+     * Writes the hashes of the features of a word.
+     *
+     * @param word zero-based index into the sentence
+     * @param hashes where to, from its beginning
+     */
+    void write(int word, int[] hashes);
+  }
+
   private final int bits;
   private final int tags;
   private final FeatureRows rows;
@@ -96,19 +107,32 @@ public final class SequenceModel {
   /**
    * The best tags of a sentence.
    *
-   * @param features the hashes of the features, word by word
+   * @param features of its words
    * @param each how many features a word has; 256 at most
    * @param words number of words
    */
-  public int[] tag(int[] features, int each, int words) {
+  public int[] tag(Features features, int each, int words) {
     if (each > FeatureRows.MOST_FEATURES) {
       throw new IllegalArgumentException(each + " features a word: want 256 at most");
     }
+    int[] hashes = new int[each];
     int[] scores = new int[words * tags];
     for (int i = 0; i < words; i++) {
-      rows.sum(features, i * each, each, scores, i * tags);
+      features.write(i, hashes);
+      rows.sum(hashes, scores, i * tags);
     }
     return best(scores, words);
+  }
+
+  /** The features of all words of a sentence, word by word: for training. */
+  public static int[] written(Features features, int each, int words) {
+    int[] all = new int[words * each];
+    int[] hashes = new int[each];
+    for (int i = 0; i < words; i++) {
+      features.write(i, hashes);
+      System.arraycopy(hashes, 0, all, i * each, each);
+    }
+    return all;
   }
 
   private int[] best(int[] scores, int words) {
