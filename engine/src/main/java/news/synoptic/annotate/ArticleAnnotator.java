@@ -21,7 +21,6 @@ import news.synoptic.annotate.quotes.QuoteFinder;
 import news.synoptic.annotate.text.Reading;
 import news.synoptic.annotate.text.SentenceSplitter;
 import news.synoptic.annotate.text.Terms;
-import news.synoptic.annotate.text.Tokenizer;
 import news.synoptic.annotate.times.ArticleDate;
 import news.synoptic.annotate.times.TimeFinder;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +51,7 @@ public final class ArticleAnnotator {
     return new Annotated(
         article,
         date,
-        Terms.of(Tokenizer.tokens(article.title())),
+        Terms.of(article.title()),
         sentences,
         names.mentions(),
         names.entities(),

@@ -3,7 +3,7 @@ package news.synoptic.annotate.kinds;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -110,7 +110,7 @@ public final class OpinionScorer {
   }
 
   private static int[] features(List<Token> sentence) {
-    List<Integer> features = new ArrayList<>(2 * sentence.size() + 8);
+    Found features = new Found(4 * sentence.size() + 3);
     boolean quoted = false;
     int before = hash("^");
     int words = 0;
@@ -119,7 +119,7 @@ public final class OpinionScorer {
       Token token = sentence.get(i);
       if (token.kind() == Token.Kind.QUOTE && !isSingle(token)) {
         quoted = !quoted;
-        features.add(bucket(hash("\"")));
+        features.add(hash("\""));
       } else if (!quoted) {
         boolean name =
             i > 0 && token.isCapitalised() && !token.is("i") && !token.lower().startsWith("i'");
@@ -127,55 +127,86 @@ public final class OpinionScorer {
             name
                 ? hash("_N")
                 : token.kind() == Token.Kind.NUMBER ? hash("_0") : hash(token.lower());
-        features.add(bucket(word));
-        features.add(bucket(31 * before + word));
+        features.add(word);
+        features.add(31 * before + word);
         style(token, i, features);
         before = word;
         words++;
         names += name ? 1 : 0;
       }
     }
-    features.add(bucket(hash("length" + Math.min(8, words / 6))));
-    features.add(bucket(hash("names" + (words == 0 ? 9 : 8 * names / words))));
-    return features.stream().mapToInt(Integer::intValue).sorted().distinct().toArray();
+    features.add(hash("length" + Math.min(8, words / 6)));
+    features.add(hash("names" + (words == 0 ? 9 : 8 * names / words)));
+    return features.distinct();
+  }
+
+  /** Features as they are found, by their hashes. */
+  private static final class Found {
+    private final int[] buckets;
+    private int size;
+
+    Found(int most) {
+      buckets = new int[most];
+    }
+
+    void add(int hash) {
+      int mixed = hash * 0x9E3779B1;
+      buckets[size++] = (mixed >>> 16 ^ mixed) & (BUCKETS - 1);
+    }
+
+    /** The buckets in order, each once. */
+    int[] distinct() {
+      Arrays.sort(buckets, 0, size);
+      int kept = 0;
+      for (int i = 0; i < size; i++) {
+        if (i == 0 || buckets[i] != buckets[i - 1]) {
+          buckets[kept++] = buckets[i];
+        }
+      }
+      return Arrays.copyOf(buckets, kept);
+    }
   }
 
   private static boolean isSingle(Token token) {
     return token.is("'") || token.is("’") || token.is("‘");
   }
 
-  private static void style(Token token, int i, List<Integer> features) {
+  private static void style(Token token, int i, Found features) {
     String word = token.lower();
     if (FIRST.contains(word)) {
-      features.add(bucket(hash("style first")));
+      features.add(hash("style first"));
     } else if (SECOND.contains(word)) {
-      features.add(bucket(hash("style second")));
+      features.add(hash("style second"));
     } else if (DUTY.contains(word)) {
-      features.add(bucket(hash("style duty")));
+      features.add(hash("style duty"));
     } else if (SAYING.contains(word)) {
-      features.add(bucket(hash("style saying")));
+      features.add(hash("style saying"));
     } else if (word.endsWith("ly") && word.length() > 4) {
-      features.add(bucket(hash("style ly")));
+      features.add(hash("style ly"));
     } else if (word.endsWith("est") && word.length() > 5) {
-      features.add(bucket(hash("style est")));
+      features.add(hash("style est"));
     } else if (word.endsWith("n't")) {
-      features.add(bucket(hash("style not")));
+      features.add(hash("style not"));
     }
     if (token.isWord() && word.length() > 4) {
-      features.add(bucket(hash("end " + word.substring(word.length() - 3))));
+      features.add(ending(word));
     }
     if (i == 0 && TURNS.contains(word)) {
-      features.add(bucket(hash("style turn")));
+      features.add(hash("style turn"));
     }
+  }
+
+  /** The hash of "end " and the last three letters. */
+  private static int ending(String word) {
+    int hash = hash("end ");
+    for (int i = word.length() - 3; i < word.length(); i++) {
+      hash = 31 * hash + word.charAt(i);
+    }
+    return hash;
   }
 
   private static int hash(String feature) {
     return feature.hashCode();
-  }
-
-  private static int bucket(int hash) {
-    int mixed = hash * 0x9E3779B1;
-    return (mixed >>> 16 ^ mixed) & (BUCKETS - 1);
   }
 
   private static OpinionScorer read() {

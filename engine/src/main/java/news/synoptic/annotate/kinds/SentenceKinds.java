@@ -46,6 +46,13 @@ public final class SentenceKinds {
               + " (?:report|story|article)|reporting by |editing by |©|copyright |read more|sign"
               + " up|subscribe)",
           Pattern.CASE_INSENSITIVE);
+  private static final List<String> NOTICE_CUES =
+      List.of(
+          "(", "editor", "correction", "clarification", "update", "this ", "reporting by ",
+          "editing by ", "©", "copyright ", "read more", "sign up", "subscribe");
+  private static final String CONTRIBUTED = "contributed to this";
+  private static final int BEFORE_CONTRIBUTED = 60;
+
   private static final Pattern VIEW =
       Pattern.compile(
           "^(?:the )?(?:(?:anti|pro|counter)[-– ].{2,60}|(?:case|argument) (?:for|against)"
@@ -88,6 +95,7 @@ public final class SentenceKinds {
       List<Forecast> forecasts) {
     SentenceKinds kinds =
         new SentenceKinds(reading, article, date, quotes, attributions, forecasts);
+    Terms terms = new Terms(reading.words().size());
     List<Sentence> sentences = new ArrayList<>();
     int quote = 0;
     int time = 0;
@@ -104,7 +112,7 @@ public final class SentenceKinds {
           structural == Sentence.Kind.REPORT ? kinds.own(s, opinion, times, time) : structural;
       sentences.add(
           new Sentence(
-              s.index(), s.span(), s.paragraph(), kind, opinion, Terms.of(reading.tokensOf(s))));
+              s.index(), s.span(), s.paragraph(), kind, opinion, terms.of(reading.tokensOf(s))));
     }
     return sentences;
   }
@@ -113,7 +121,7 @@ public final class SentenceKinds {
   private Sentence.Kind structural(Reading.Clause sentence, int firstQuote) {
     String text = sentence.span().in(reading.text());
     boolean quoted = isQuoted(sentence.span(), firstQuote);
-    if (text.length() < 400 && NOTICE.matcher(text).find()) {
+    if (text.length() < 400 && mayBeNotice(text) && NOTICE.matcher(text).find()) {
       return Sentence.Kind.NOTICE;
     }
     if (forecasting.contains(sentence.index())) {
@@ -126,6 +134,21 @@ public final class SentenceKinds {
       return Sentence.Kind.QUESTION;
     }
     return crediting.contains(sentence.index()) ? Sentence.Kind.STATEMENT : Sentence.Kind.REPORT;
+  }
+
+  /** A quick look before the pattern of notices. */
+  private static boolean mayBeNotice(String text) {
+    for (String cue : NOTICE_CUES) {
+      if (text.regionMatches(true, 0, cue, 0, cue.length())) {
+        return true;
+      }
+    }
+    for (int i = 0; i <= BEFORE_CONTRIBUTED; i++) {
+      if (text.regionMatches(true, i, CONTRIBUTED, 0, CONTRIBUTED.length())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean asks(String text) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import news.synoptic.Entity;
 import news.synoptic.Mention;
 import news.synoptic.Span;
@@ -31,17 +32,26 @@ final class NameLinks {
   /** More different names than this are linked by form alone: lists, not articles. */
   private static final int MOST_FORMS = 600;
 
+  private static final Pattern GAPS = Pattern.compile("[\\s-]+");
+  private static final Pattern ACCENTS = Pattern.compile("\\p{M}");
+  private static final Set<String> DASHES = Set.of("—", "–", "-", "--");
+
   /** Mentions of one form. */
   static final class Form {
     final String text;
     final List<String> parts;
+
+    /** The parts that tell people apart. */
+    final List<String> plain;
+
     final List<Integer> spans = new ArrayList<>();
     final Map<Entity.Type, Integer> votes = new EnumMap<>(Entity.Type.class);
     @Nullable Chain chain;
 
     Form(String text) {
       this.text = text;
-      this.parts = List.of(text.split("[\\s-]+"));
+      this.parts = List.of(GAPS.split(text));
+      this.plain = PersonNames.plain(parts);
     }
 
     Entity.Type type() {
@@ -61,6 +71,7 @@ final class NameLinks {
   static final class Chain {
     final List<Form> forms = new ArrayList<>();
     Entity.Type type;
+    private int firstSpan = Integer.MAX_VALUE;
 
     Chain(Form form, Entity.Type type) {
       this.type = type;
@@ -69,6 +80,7 @@ final class NameLinks {
 
     void add(Form form) {
       forms.add(form);
+      firstSpan = Math.min(firstSpan, form.spans.getFirst());
       form.chain = this;
     }
 
@@ -77,26 +89,24 @@ final class NameLinks {
     }
 
     int firstSpan() {
-      return forms.stream().mapToInt(form -> form.spans.getFirst()).min().orElseThrow();
+      return firstSpan;
     }
   }
 
   private final Gazetteer gazetteer = Gazetteer.known();
   private final NameWords words;
   private final List<NameSpan> spans;
-  private final String text;
   private final Map<String, Form> forms = new LinkedHashMap<>();
   private final List<Chain> chains = new ArrayList<>();
 
-  private NameLinks(NameWords words, List<NameSpan> spans, String text) {
+  private NameLinks(NameWords words, List<NameSpan> spans) {
     this.words = words;
     this.spans = spans;
-    this.text = text;
   }
 
   /** The names that some spans give. */
-  static Names link(NameWords words, List<NameSpan> spans, String text) {
-    NameLinks links = new NameLinks(words, spans, text);
+  static Names link(NameWords words, List<NameSpan> spans) {
+    NameLinks links = new NameLinks(words, spans);
     links.gatherForms();
     links.chainFixed();
     links.chainPersons();
@@ -106,7 +116,7 @@ final class NameLinks {
 
   private void gatherForms() {
     for (int i = 0; i < spans.size(); i++) {
-      String form = text(spans.get(i)).replaceAll("\\s+", " ");
+      String form = text(spans.get(i));
       Form known = forms.computeIfAbsent(form, Form::new);
       known.spans.add(i);
       known.votes.merge(spans.get(i).type(), 1, Integer::sum);
@@ -114,7 +124,7 @@ final class NameLinks {
   }
 
   private String text(NameSpan span) {
-    return text.substring(words.start(span.from()), words.end(span.to() - 1));
+    return words.written(span.from(), span.to());
   }
 
   private static Comparator<Form> fullestFirst() {
@@ -171,7 +181,7 @@ final class NameLinks {
     int at = form.spans.getFirst();
     for (Chain chain : chains) {
       if (chain.type == Entity.Type.PERSON) {
-        int fit = PersonNames.fit(form.parts, chain.fullest().parts);
+        int fit = PersonNames.fit(form.plain, chain.fullest().plain);
         int score = fit == 0 ? 0 : fit * 2 + (chain.firstSpan() < at ? 1 : 0);
         boolean later = best != null && score == bestScore && chain.firstSpan() > best.firstSpan();
         if (score > bestScore || (score > 0 && later && chain.firstSpan() < at)) {
@@ -221,7 +231,7 @@ final class NameLinks {
           !place
               && form.parts.size() == 1
               && full.parts.size() > 1
-              && PersonNames.fit(form.parts, full.parts) >= 2;
+              && PersonNames.fit(form.plain, full.plain) >= 2;
       case ORGANISATION, EVENT -> isShort(form, full, place);
       case PLACE, GROUP, OTHER -> false;
     };
@@ -272,7 +282,7 @@ final class NameLinks {
     }
     NameSpan before = spans.get(index - 1);
     boolean closes = span.to() < words.size() && words.forms().get(span.to()).equals(")");
-    Form full = forms.get(text(before).replaceAll("\\s+", " "));
+    Form full = forms.get(text(before));
     boolean adjacent = before.to() == span.from() - 1;
     if (!closes || !adjacent || full == null || full.parts.size() < 2) {
       return null;
@@ -285,7 +295,7 @@ final class NameLinks {
 
   /** "SAINT-RAOUL (XYZ) —": the agency behind the town. */
   private boolean isDateline(int behind) {
-    return behind < words.size() && Set.of("—", "–", "-", "--").contains(words.forms().get(behind));
+    return behind < words.size() && DASHES.contains(words.forms().get(behind));
   }
 
   private static String bare(String name) {
@@ -294,7 +304,7 @@ final class NameLinks {
 
   private Names names() {
     chains.sort(Comparator.comparingInt(Chain::firstSpan));
-    Roles roles = new Roles(words, spans, text);
+    Roles roles = new Roles(words, spans);
     List<Entity> entities = new ArrayList<>();
     Map<Chain, Entity> byChain = new HashMap<>();
     Set<String> ids = new HashSet<>();
@@ -305,7 +315,7 @@ final class NameLinks {
     }
     List<Mention> mentions = new ArrayList<>();
     for (NameSpan span : spans) {
-      Form form = forms.get(text(span).replaceAll("\\s+", " "));
+      Form form = forms.get(text(span));
       Entity entity = form == null || form.chain == null ? null : byChain.get(form.chain);
       if (entity != null) {
         Span place = new Span(words.start(span.from()), words.end(span.to() - 1));
@@ -337,9 +347,11 @@ final class NameLinks {
 
   /** A name in lower case, without accents. */
   static String fold(String name) {
-    return Normalizer.normalize(name, Normalizer.Form.NFD)
-        .replaceAll("\\p{M}", "")
-        .replace('’', '\'')
-        .toLowerCase(Locale.ROOT);
+    boolean ascii = name.chars().allMatch(c -> c < 0x80);
+    String plain =
+        ascii
+            ? name
+            : ACCENTS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
+    return plain.replace('’', '\'').toLowerCase(Locale.ROOT);
   }
 }

@@ -3,6 +3,7 @@ package news.synoptic.annotate.names;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import news.synoptic.annotate.text.Reading;
 import news.synoptic.annotate.text.Token;
 import news.synoptic.annotate.text.Vocabulary;
@@ -13,6 +14,9 @@ import news.synoptic.annotate.text.Word;
  * the parts of hyphenated words that a name may end in ("China-Russia", "US-led").
  */
 final class NameWords {
+  private static final Pattern GAP = Pattern.compile("\\s+");
+
+  private final String text;
   private final List<Word> words;
   private final List<String> forms;
   private final List<Word> vocabulary;
@@ -21,7 +25,8 @@ final class NameWords {
   private final int[] froms;
   private final int[] paragraphs;
 
-  private NameWords(Builder builder, int[] froms, int[] paragraphs) {
+  private NameWords(String text, Builder builder, int[] froms, int[] paragraphs) {
+    this.text = text;
     this.words = List.copyOf(builder.words);
     this.forms = words.stream().map(Word::text).toList();
     this.vocabulary = builder.vocabulary.words();
@@ -50,7 +55,7 @@ final class NameWords {
     }
     froms[reading.sentences().size()] = builder.size;
     paragraphs[count++] = builder.size;
-    return new NameWords(builder, froms, Arrays.copyOf(paragraphs, count));
+    return new NameWords(reading.text(), builder, froms, Arrays.copyOf(paragraphs, count));
   }
 
   /** The words, each with its form in {@link #vocabulary()}. */
@@ -76,6 +81,19 @@ final class NameWords {
   /** Offset behind a word. */
   int end(int i) {
     return ends[i];
+  }
+
+  /** Some words as they stand in the text, with one blank for each gap. */
+  String written(int from, int to) {
+    String words = text.substring(starts[from], ends[to - 1]);
+    for (int i = 0; i < words.length(); i++) {
+      char c = words.charAt(i);
+      boolean gap = c == ' ' || (c >= '\t' && c <= '\r');
+      if (gap && (c != ' ' || words.charAt(i + 1) == ' ' || words.charAt(i + 1) <= '\r')) {
+        return GAP.matcher(words).replaceAll(" ");
+      }
+    }
+    return words;
   }
 
   /** Index of a sentence's first word; the number of words for the number of sentences. */

@@ -11,10 +11,11 @@ final class PersonNames {
   /**
    * How well a form fits a fuller one: 0 not at all, 1 by the given name, 2 by a family name that
    * comes first or a middle part, 3 by the surname, 4 by given name and surname.
+   *
+   * @param shorter the {@linkplain #plain plain} parts of the form
+   * @param longer those of the fuller one
    */
-  static int fit(List<String> form, List<String> full) {
-    List<String> shorter = plain(form);
-    List<String> longer = plain(full);
+  static int fit(List<String> shorter, List<String> longer) {
     if (shorter.isEmpty() || longer.isEmpty() || shorter.size() > longer.size()) {
       return 0;
     }
@@ -53,7 +54,8 @@ final class PersonNames {
     return whole || (same >= 2 && least <= 3 && longer > 1);
   }
 
-  private static List<String> plain(List<String> parts) {
+  /** The parts of a name that tell people apart: no initials' points, no "Jr". */
+  static List<String> plain(List<String> parts) {
     List<String> plain = new ArrayList<>();
     for (String part : parts) {
       String bare = part.replace(".", "");

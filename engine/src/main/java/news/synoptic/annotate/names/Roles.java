@@ -1,12 +1,12 @@
 package news.synoptic.annotate.names;
 
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import news.synoptic.Entity;
 import news.synoptic.annotate.words.Gazetteer;
+import news.synoptic.annotate.words.WordTable;
 
 /**
  * The words around a name → what somebody is, and whom somebody or something stands for.
@@ -34,188 +34,31 @@ final class Roles {
 
   private static final int FIXED = Gazetteer.COUNTRY | Gazetteer.PEOPLE | Gazetteer.SEAT;
   private static final int MOST_WORDS = 12;
-  private static final Set<String> MODIFIERS =
-      Set.of(
-          "former",
-          "then",
-          "vice",
-          "deputy",
-          "senior",
-          "acting",
-          "interim",
-          "top",
-          "chief",
-          "prime",
-          "foreign",
-          "defence",
-          "defense",
-          "press",
-          "general",
-          "first",
-          "second",
-          "ex",
-          "current",
-          "outgoing",
-          "incoming",
-          "national",
-          "security",
-          "state",
-          "assistant",
-          "associate",
-          "junior",
-          "lead",
-          "leading",
-          "longtime",
-          "military",
-          "army",
-          "navy",
-          "finance",
-          "interior",
-          "health",
-          "justice",
-          "trade",
-          "energy",
-          "education",
-          "environment",
-          "transport",
-          "police",
-          "campaign",
-          "opposition",
-          "co",
-          "managing",
-          "executive",
-          "presidential",
-          "party",
-          "city",
-          "county",
-          "district",
-          "federal",
-          "retired",
-          "late",
-          "naval",
-          "air",
-          "force",
-          "research",
-          "political",
-          "economic",
-          "-",
-          ".",
-          "'s",
-          "’s",
-          "and",
-          "nominee",
-          "government",
-          "ruling",
-          "far-right",
-          "right-wing",
-          "left-wing",
-          "veteran",
-          "fellow",
-          "counterpart",
-          "election",
-          "economics",
-          "climate",
-          "culture",
-          "labour",
-          "labor",
-          "housing",
-          "media",
-          "communications",
-          "legal",
-          "medical",
-          "fire",
-          "harbour",
-          "harbor",
-          "port",
-          "site",
-          "spokes",
-          "company",
-          "union",
-          "central",
-          "bank",
-          "board",
-          "committee",
-          "house");
-  private static final Set<String> RANKS =
-      Set.of(
-          "Mr",
-          "Mrs",
-          "Ms",
-          "Miss",
-          "Mx",
-          "Sir",
-          "Dame",
-          "Lord",
-          "Lady",
-          "Gen",
-          "Brig",
-          "Lt",
-          "Col",
-          "Maj",
-          "Capt",
-          "Sgt",
-          "Adm",
-          "Dr",
-          "Prof",
-          "Cmdr",
-          "General",
-          "Admiral",
-          "Colonel",
-          "Captain",
-          "Lieutenant",
-          "Major",
-          "Brigadier",
-          "Sergeant",
-          "Rear",
-          "Vice",
-          "Herr",
-          "Frau");
-  private static final Set<String> HONORIFICS = Set.of("Mr", "Mrs", "Ms", "Miss", "Mx");
-  private static final Set<String> OFFICIAL =
-      Set.of(
-          "Ministry",
-          "Department",
-          "Army",
-          "Navy",
-          "Command",
-          "Commission",
-          "Parliament",
-          "Senate",
-          "Congress",
-          "Council",
-          "Cabinet",
-          "Government",
-          "Embassy",
-          "Forces",
-          "Force",
-          "Fleet",
-          "Foreign",
-          "Defence",
-          "Defense",
-          "Secretariat",
-          "Assembly",
-          "Office",
-          "Treasury",
-          "State",
-          "Supreme",
-          "Court",
-          "Central",
-          "Communist");
+  private static final WordTable TABLE = WordTable.read(Roles.class, "roles.tsv");
+  private static final Set<String> MODIFIERS = TABLE.words("modifier");
+  private static final Set<String> RANKS = TABLE.words("rank");
+  private static final Set<String> HONORIFICS = TABLE.words("honorific");
+  private static final Set<String> OFFICIAL = TABLE.words("official");
+
+  private static final Set<String> ARTICLES = Set.of("a", "an", "the");
+  private static final Set<String> CLAUSES = Set.of("who", "which", "and", "but", "whose", "where");
+  private static final Set<String> CLOSERS =
+      Set.of(",", ";", ".", "(", ")", "–", "—", ":", "who", "said", "says", "told", "“", "\"");
 
   private final Gazetteer gazetteer = Gazetteer.known();
   private final NameWords words;
   private final List<NameSpan> spans;
-  private final String text;
-  private final Map<Integer, Integer> spanAtWord = new HashMap<>();
 
-  Roles(NameWords words, List<NameSpan> spans, String text) {
+  /** For each word the index of the span that holds it, or -1. */
+  private final int[] spanAt;
+
+  Roles(NameWords words, List<NameSpan> spans) {
     this.words = words;
     this.spans = spans;
-    this.text = text;
+    this.spanAt = new int[words.size()];
+    Arrays.fill(spanAt, -1);
     for (int s = 0; s < spans.size(); s++) {
-      for (int i = spans.get(s).from(); i < spans.get(s).to(); i++) {
-        spanAtWord.put(i, s);
-      }
+      Arrays.fill(spanAt, spans.get(s).from(), spans.get(s).to(), s);
     }
   }
 
@@ -279,8 +122,8 @@ final class Roles {
 
   /** Whether a word belongs to a name that is no person's. */
   private boolean isBody(int i) {
-    Integer s = spanAtWord.get(i);
-    return s != null && spans.get(s).type() != Entity.Type.PERSON;
+    int s = spanAt[i];
+    return s >= 0 && spans.get(s).type() != Entity.Type.PERSON;
   }
 
   private boolean isRank(int i) {
@@ -309,24 +152,21 @@ final class Roles {
       role |= stop - start < 8 && isRole(stop);
       stop++;
     }
-    if (Set.of("a", "an", "the").contains(form(start))) {
+    if (ARTICLES.contains(form(start))) {
       start++;
     }
-    boolean clause = Set.of("who", "which", "and", "but", "whose", "where").contains(form(start));
+    boolean clause = CLAUSES.contains(form(start));
     return role && !clause && stop < end
         ? new Role(between(start, stop), party(start, stop))
         : Role.NONE;
   }
 
   private boolean closes(int i) {
-    return Set.of(",", ";", ".", "(", ")", "–", "—", ":", "who", "said", "says", "told", "“", "\"")
-        .contains(form(i));
+    return CLOSERS.contains(form(i));
   }
 
   private String between(int from, int to) {
-    return from < to
-        ? text.substring(words.start(from), words.end(to - 1)).replaceAll("\\s+", " ")
-        : "";
+    return from < to ? words.written(from, to) : "";
   }
 
   private String party(int from, int to) {
@@ -334,8 +174,8 @@ final class Roles {
     String body = "";
     int i = from;
     while (i < to) {
-      Integer s = spanAtWord.get(i);
-      if (s == null) {
+      int s = spanAt[i];
+      if (s < 0) {
         country = country.isEmpty() ? gazetteer.party(form(i)) : country;
         i++;
         continue;
@@ -401,7 +241,7 @@ final class Roles {
     }
     int owner = span.from() - 1;
     boolean possessive = owner > 0 && (form(owner).equals("'s") || form(owner).equals("’s"));
-    Integer s = spanAtWord.get(possessive ? owner - 1 : owner);
-    return s == null || owner < 0 ? "" : fixedParty(spans.get(s));
+    int s = owner < 0 ? -1 : spanAt[possessive ? owner - 1 : owner];
+    return s < 0 ? "" : fixedParty(spans.get(s));
   }
 }
