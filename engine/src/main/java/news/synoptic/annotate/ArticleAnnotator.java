@@ -23,6 +23,7 @@ import news.synoptic.annotate.text.SentenceSplitter;
 import news.synoptic.annotate.text.Terms;
 import news.synoptic.annotate.times.ArticleDate;
 import news.synoptic.annotate.times.TimeFinder;
+import news.synoptic.annotate.times.TimeReading;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,9 +39,10 @@ public final class ArticleAnnotator {
   /** The article with everything that was read out of its text. */
   public Annotated annotate(Article article) {
     Reading reading = SentenceSplitter.read(article);
-    @Nullable Dated date = ArticleDate.of(article, reading);
+    TimeReading timed = TimeReading.of(reading);
+    @Nullable Dated date = ArticleDate.of(article, timed);
     @Nullable LocalDate anchor = date == null ? null : date.day();
-    List<TimeExpression> times = TimeFinder.find(reading, anchor);
+    List<TimeExpression> times = TimeFinder.find(timed, anchor);
     Names names = NameFinder.find(reading, article);
     List<Quote> quotes = QuoteFinder.find(reading, names);
     List<Attribution> attributions = CreditFinder.find(reading, article, names, quotes);

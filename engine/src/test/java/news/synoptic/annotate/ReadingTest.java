@@ -18,6 +18,7 @@ import news.synoptic.annotate.numbers.NumberFinder;
 import news.synoptic.annotate.text.Reading;
 import news.synoptic.annotate.text.SentenceSplitter;
 import news.synoptic.annotate.times.TimeFinder;
+import news.synoptic.annotate.times.TimeReading;
 import org.junit.jupiter.api.Test;
 
 class ReadingTest {
@@ -94,7 +95,8 @@ class ReadingTest {
     Random random = new Random(7);
     for (int round = 0; round < 300; round++) {
       Reading reading = SentenceSplitter.read(article(blocks(random, 3, random.nextInt(80))));
-      List<TimeExpression> times = TimeFinder.find(reading, LocalDate.of(2023, 10, 30));
+      List<TimeExpression> times =
+          TimeFinder.find(TimeReading.of(reading), LocalDate.of(2023, 10, 30));
       for (int i = 1; i < times.size(); i++) {
         assertThat(times.get(i).span().start())
             .isGreaterThanOrEqualTo(times.get(i - 1).span().end());
@@ -116,7 +118,8 @@ class ReadingTest {
         Duration.ofSeconds(60),
         () -> {
           Reading reading = SentenceSplitter.read(article);
-          List<TimeExpression> times = TimeFinder.find(reading, LocalDate.of(2023, 10, 30));
+          List<TimeExpression> times =
+              TimeFinder.find(TimeReading.of(reading), LocalDate.of(2023, 10, 30));
           NumberFinder.find(reading, times);
           ForecastFinder.find(reading, times);
         });

@@ -48,8 +48,19 @@ public final class SentenceKinds {
           Pattern.CASE_INSENSITIVE);
   private static final List<String> NOTICE_CUES =
       List.of(
-          "(", "editor", "correction", "clarification", "update", "this ", "reporting by ",
-          "editing by ", "©", "copyright ", "read more", "sign up", "subscribe");
+          "(",
+          "editor",
+          "correction",
+          "clarification",
+          "update",
+          "this ",
+          "reporting by ",
+          "editing by ",
+          "©",
+          "copyright ",
+          "read more",
+          "sign up",
+          "subscribe");
   private static final String CONTRIBUTED = "contributed to this";
   private static final int BEFORE_CONTRIBUTED = 60;
 

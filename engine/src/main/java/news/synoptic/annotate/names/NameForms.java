@@ -55,7 +55,12 @@ record NameForms(
     int n = words.size();
     NameForms forms =
         new NameForms(
-            new int[n], new int[n], new int[n], new int[n], new int[n], new int[n],
+            new int[n],
+            new int[n],
+            new int[n],
+            new int[n],
+            new int[n],
+            new int[n],
             new int[n * PARTS]);
     words.forEach(forms::enter);
     return forms;

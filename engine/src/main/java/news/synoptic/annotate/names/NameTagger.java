@@ -16,8 +16,7 @@ import news.synoptic.annotate.words.SequenceModel;
  * <p>Each word gets a tag: outside of names, first word of a name of some type, or within one. The
  * features are the word, its neighbours, shapes and endings, tables of names and media, classes of
  * words that occur in like places, and the first and last word of the run of capitals that a word
- * stands in. After Ratinov and Roth [1], without their second pass.
- * Thread-safe and pure.
+ * stands in. After Ratinov and Roth [1], without their second pass. Thread-safe and pure.
  *
  * <p>[1] Lev Ratinov and Dan Roth, Design Challenges and Misconceptions in Named Entity
  * Recognition, CoNLL 2009

@@ -13,7 +13,8 @@ import news.synoptic.Span;
  * @param words the forms of the tokens
  * @param sentences the sentences in text order; they cover the text but for white space
  */
-public record Reading(String text, String lang, List<Token> tokens, List<Word> words, List<Clause> sentences) {
+public record Reading(
+    String text, String lang, List<Token> tokens, List<Word> words, List<Clause> sentences) {
   /**
    * A sentence as cut from its block.
    *

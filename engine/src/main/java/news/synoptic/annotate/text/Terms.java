@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.tartarus.snowball.ext.EnglishStemmer;
 
 /**
- * Tokens → content words: folded, stemmed, function words left out. The term of a word is worked out
- * once; not thread-safe.
+ * Tokens → content words: folded, stemmed, function words left out. The term of a word is worked
+ * out once; not thread-safe.
  */
 public final class Terms {
   private static final CharArraySet FUNCTION_WORDS = EnglishAnalyzer.ENGLISH_STOP_WORDS_SET;

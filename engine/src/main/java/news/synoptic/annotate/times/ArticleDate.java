@@ -10,8 +10,6 @@ import java.util.TreeSet;
 import news.synoptic.Article;
 import news.synoptic.Block;
 import news.synoptic.Dated;
-import news.synoptic.annotate.text.Reading;
-import news.synoptic.annotate.text.Tokenizer;
 import news.synoptic.annotate.times.Meaning.Calendar;
 import org.jspecify.annotations.Nullable;
 
@@ -35,15 +33,14 @@ public final class ArticleDate {
   private ArticleDate() {}
 
   /** The date; null if neither the page nor the text makes it certain. */
-  public static @Nullable Dated of(Article article, Reading reading) {
+  public static @Nullable Dated of(Article article, TimeReading reading) {
     if (article.published() != null) {
       return article.published();
     }
     Named inText = new Named();
-    TimeLexicon lexicon = TimeLexicon.of(reading.lang());
-    for (Reading.Clause sentence : reading.sentences()) {
-      TimeParts parts = new TimeParts(reading.tokensOf(sentence), lexicon);
-      for (TimeHit hit : hits(parts)) {
+    for (TimeReading.Said sentence : reading.sentences()) {
+      TimeParts parts = sentence.parts();
+      for (TimeHit hit : sentence.hits()) {
         LocalDate date = inText.add(hit);
         boolean dateline = sentence.index() == 0 && hit.to() < LEAD && isDateline(parts, hit);
         if (date != null && dateline) {
@@ -52,7 +49,7 @@ public final class ArticleDate {
       }
     }
     return inText.full().isEmpty()
-        ? fromWeekday(inCaptions(article, inText, lexicon), inText.weekdays())
+        ? fromWeekday(inCaptions(article, inText, reading), inText.weekdays())
         : fromWeekday(inText.full(), inText.weekdays());
   }
 
@@ -95,15 +92,13 @@ public final class ArticleDate {
     }
   }
 
-  private static List<TimeHit> hits(TimeParts parts) {
-    return parts.isPromising() ? TimeGrammar.hits(parts) : List.of();
-  }
-
-  private static List<LocalDate> inCaptions(Article article, Named inText, TimeLexicon lexicon) {
+  private static List<LocalDate> inCaptions(Article article, Named inText, TimeReading reading) {
     Named named = new Named();
     for (Block block : article.blocks()) {
       if (block.kind() == Block.Kind.CAPTION) {
-        hits(new TimeParts(Tokenizer.tokens(block.text()), lexicon)).forEach(named::add);
+        for (TimeReading.Said said : reading.beside(block.text()).sentences()) {
+          said.hits().forEach(named::add);
+        }
       }
     }
     return named.full().stream().filter(inText::leadsTo).toList();

@@ -359,7 +359,7 @@ final class DateRules {
     boolean ordinal =
         part.number() > 0
             && word.length() > 2
-            && TimeParts.isOrdinalEnding(word.substring(word.length() - 2));
+            && TimeWords.isOrdinalEnding(word.substring(word.length() - 2));
     return ordinal ? (int) Math.min(part.number(), 9999) : 0;
   }
 

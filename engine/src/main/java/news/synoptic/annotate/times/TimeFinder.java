@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import news.synoptic.Span;
 import news.synoptic.TimeExpression;
-import news.synoptic.annotate.text.Reading;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,15 +44,11 @@ public final class TimeFinder {
 
   private TimeFinder() {}
 
-  /** The time expressions of a reading, in text order; none overlaps another. */
-  public static List<TimeExpression> find(Reading reading, @Nullable LocalDate anchor) {
+  /** The time expressions of a text, in text order; none overlaps another. */
+  public static List<TimeExpression> find(TimeReading reading, @Nullable LocalDate anchor) {
     List<Found> found = new ArrayList<>();
-    TimeLexicon lexicon = TimeLexicon.of(reading.lang());
-    for (Reading.Clause sentence : reading.sentences()) {
-      TimeParts parts = new TimeParts(reading.tokensOf(sentence), lexicon);
-      if (parts.isPromising()) {
-        TimeGrammar.hits(parts).forEach(hit -> found.add(new Found(parts, hit)));
-      }
+    for (TimeReading.Said sentence : reading.sentences()) {
+      sentence.hits().forEach(hit -> found.add(new Found(sentence.parts(), hit)));
     }
     TimeResolver resolver = new TimeResolver(anchor, isNarrative(found));
     List<TimeExpression> times = new ArrayList<>(found.size());

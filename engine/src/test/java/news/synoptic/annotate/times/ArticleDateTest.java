@@ -66,7 +66,7 @@ class ArticleDateTest {
             List.of(),
             List.of(),
             Article.textOf(List.of(blocks)));
-    Dated date = ArticleDate.of(article, SentenceSplitter.read(article));
+    Dated date = ArticleDate.of(article, TimeReading.of(SentenceSplitter.read(article)));
     return date == null ? null : date.day();
   }
 }
