@@ -26,7 +26,7 @@ class SequenceModelTest {
     SequenceModel model = new SequenceModel(BITS, tags, weights, steps);
     for (int i = 0; i < 50; i++) {
       int[] features = random.ints(WORDS * EACH).toArray();
-      int[] path = model.tag(features, EACH, WORDS);
+      int[] path = model.tag(of(features), EACH, WORDS);
       assertThat(score(tags, weights, steps, features, path))
           .isEqualTo(best(tags, weights, steps, features));
     }
@@ -40,13 +40,15 @@ class SequenceModelTest {
     SequenceModel read = SequenceModel.read(new ByteArrayInputStream(file.toByteArray()));
     for (int i = 0; i < 50; i++) {
       int[] features = random.ints(WORDS * EACH).toArray();
-      assertThat(read.tag(features, EACH, WORDS)).isEqualTo(model.tag(features, EACH, WORDS));
+      assertThat(read.tag(of(features), EACH, WORDS))
+          .isEqualTo(model.tag(of(features), EACH, WORDS));
     }
   }
 
   @Test
   void tagsNothingWithoutWords() {
-    assertThat(new SequenceModel(BITS, 3, weights(3), steps(3)).tag(new int[0], EACH, 0)).isEmpty();
+    assertThat(new SequenceModel(BITS, 3, weights(3), steps(3)).tag(of(new int[0]), EACH, 0))
+        .isEmpty();
   }
 
   @Test
@@ -54,6 +56,10 @@ class SequenceModelTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new SequenceModel(BITS, 17, weights(17), steps(17)))
         .withMessageContaining("17 tags");
+  }
+
+  private static SequenceModel.Features of(int[] features) {
+    return (word, hashes) -> System.arraycopy(features, word * EACH, hashes, 0, EACH);
   }
 
   /** Half of the features have weights, the highest and lowest bytes among them. */
