@@ -1,5 +1,6 @@
 package news.synoptic.extract;
 
+import java.util.StringJoiner;
 import java.util.regex.Pattern;
 import news.synoptic.Notice.Kind;
 import org.jspecify.annotations.Nullable;
@@ -13,11 +14,32 @@ import org.jspecify.annotations.Nullable;
 final class Notices {
   private static final int LONGEST = 2500;
   private static final int HEAD = 200;
+
+  /** Marks before the first word; no letters of whatever script. */
+  private static final String START = "^[^\\p{L}\\p{N}]{0,12}";
+
+  private static final String ART =
+      "(?:dies(?:e[rnms]?) (?:artikels?|texte?s?|beitrags?|meldung|bericht)"
+          + "|(?:cet |cette |ce |l['’])?(?:article|texte|dépêche)"
+          + "|est[ea] (?:artículo|nota|noticia|texto|información)"
+          + "|(?:est[ea] )?(?:matéria|reportagem|notícia|artigo)"
+          + "|(?:questo |l['’])?articolo|dit (?:artikel|bericht|stuk|verhaal)"
+          + "|(?:den här |denna )?(?:artikeln|texten)|denne (?:artikel(?:en)?|saken)"
+          + "|(?:ten )?(?:artykuł|tekst)|(?:эт\\S{1,3} )?(?:новость|статья|материал|текст)"
+          + "|bu (?:haber|yazı))";
+
   private static final String THIS =
       "(?:this|the|an earlier version of (?:this|the)|a previous version of (?:this|the)|earlier"
           + " versions of (?:this|the)) (?:\\w+"
           + " )?(?:article|story|post|report|piece|page|column|headline|caption|photo|picture|map|graphic|review|news"
           + " item|feature|interview|item|dispatch|podcast|text|version)s?\\b";
+
+  /** {@link #THIS} where "the report" and "the text" may be another than this one. */
+  private static final String HERE =
+      "(?:this (?:\\w+ )?(?:article|story|post|report|piece|page|column|review|news item|feature"
+          + "|interview|item|dispatch|podcast|text|version)|an? (?:longer |shorter |earlier"
+          + " )?version of (?:this|the) (?:\\w+ )?(?:article|story|post|report|piece)"
+          + "|the (?:article|story|post|piece|column))s?\\b";
 
   private static final Pattern PHOTO =
       of(
@@ -25,6 +47,7 @@ final class Notices {
               + " (?:correction|has been corrected)|(?:photo|picture|caption) correction");
   private static final Pattern WITHDRAWAL =
       of(
+          Kind.WITHDRAWAL,
           "^\\W*(?:kill|mandatory kill|media kill|advisory: kill|bulletin"
               + " kill)\\b|^\\W*(?:retraction|withdrawn|withdrawal|story removed|article"
               + " removed|story"
@@ -39,6 +62,7 @@ final class Notices {
               + " (?:retirada|removida)|questo articolo è stato (?:ritirato|rimosso)");
   private static final Pattern CORRECTION =
       of(
+          Kind.CORRECTION,
           "^\\W*(?:corrections?|correction notice|corrected|errat(?:um|a)|corrigendum|correction"
               + " (?:and|&) clarification|correction"
               + " appended|korrektur(?:hinweis)?|berichtigung|richtigstellung|rectificatif|rectification|corrección|rectificación|fe"
@@ -55,13 +79,13 @@ final class Notices {
               + " earlier|a previous|the original|an older) version (?:of .{3,60}?"
               + " )?(?:incorrectly|misstated|misidentified|misspelled|wrongly|mistakenly|erroneously|gave|said|stated|referred|described|misreported|contained|included|misattributed|omitted)|(?:this|the)"
               + " (?:story|article|report|post|item|version)?\\s*corrects |we (?:apologi[sz]e"
-              + " for|regret) (?:the|this|any) (?:error|mistake)|the error has been corrected|in"
-              + " einer (?:früheren|ersten|vorherigen) (?:version|fassung)|dans une"
-              + " (?:première|précédente) version|en una versión (?:anterior|previa)|uma versão"
+              + " for|regret) (?:the|this|any) (?:error|mistake)|the error has been corrected|dans"
+              + " une (?:première|précédente) version|en una versión (?:anterior|previa)|uma versão"
               + " anterior|una versione precedente|in een eerdere versie|i en tidligere"
               + " (?:version|versjon)|i en tidigare version");
   private static final Pattern CLARIFICATION =
       of(
+          Kind.CLARIFICATION,
           "^\\W*(?:clarifications?|clarified|klarstellung|clarification|aclaración|aclaraciones|esclarecimento|precisazione|précision|verduidelijking|уточнение)\\s*(?:\\(?[\\w"
               + " ,./]{1,30}\\)?)?\\s*[:：.\\-–—|]|"
               + THIS
@@ -70,6 +94,7 @@ final class Notices {
               + " clarify|changed to clarify|amended to make clear|updated to make clear)");
   private static final Pattern EDITOR =
       of(
+          Kind.EDITORS_NOTE,
           "^\\W*(?:editors?['’]?s?['’]? notes?|note from the editors?|a note from the"
               + " editors?|editorial note|publisher['’]?s note|author['’]?s note|ed\\. note|note to"
               + " readers|note by the editors?|readers['’]? note|a note to (?:our"
@@ -82,6 +107,7 @@ final class Notices {
               + " redaksi|编者按|編者按|編集部注)\\s*[:：.\\-–—|(]?");
   private static final Pattern UPDATE =
       of(
+          Kind.UPDATE,
           "^\\W*(?:this (?:story|article|post|report|page|piece|item|file) (?:has been|was|is"
               + " being|will be|had been) (?:last"
               + " )?(?:updated|edited|revised|changed|amended))|^\\W*(?:updates?|updated|aktualisierung|aktualisiert|mise"
@@ -101,15 +127,16 @@ final class Notices {
               + " (?:matéria|reportagem|notícia) foi atualizada|(?:questo )?articolo aggiornato");
   private static final Pattern FIRST =
       of(
-          THIS
+          Kind.FIRST_PUBLISHED,
+          HERE
               + " (?:was )?(?:originally|first)"
               + " (?:appeared|published|ran|posted|produced|printed|written|reported)\\b(?! in"
               + " \\d)|^\\W*(?:originally|first) (?:published|appeared|posted|printed)"
               + " (?:in|on|by|at|as)\\b|"
-              + THIS
+              + HERE
               + " (?:originally|first) (?:appeared|ran) (?:in|on|at)"
               + "|"
-              + THIS
+              + HERE
               + " (?:is|was|has been)"
               + " (?:re-?published|reprinted|reproduced|syndicated|provided|produced)"
               + " (?:by|from|with|courtesy|here)|^\\W*(?:re-?published|reprinted|reproduced)"
@@ -125,6 +152,7 @@ final class Notices {
       of("^the post .{3,400}? (?:appeared first|first appeared) on .{2,80}$");
   private static final Pattern LICENCE =
       of(
+          Kind.LICENCE,
           "(?:republish(?:ed|ing)?|reprint(?:ed|ing)?|reproduc(?:e|ed|tion)|redistribut(?:e|ed|ion)|re-?use|syndicat(?:e|ed|ion))"
               + " .{0,160}(?:licen[cs]e|permission|permitted|must"
               + " (?:include|credit|carry)|subscribers only|guidelines|prohibited|forbidden|free of"
@@ -147,7 +175,9 @@ final class Notices {
               + " (?:site(?:['’]s)? )?(?:materials?|contents?|articles?|texts?)["
               + " ,].{0,80}(?:required|mandatory|obligatory|must)");
   private static final Pattern LICENCE_TALK =
-      of("(?:said|says|told|wrote|according to|sagte|erklärte|a déclaré|dijo)\\b");
+      of(
+          "(?:said|says|told|wrote|according to|sagte|erklärte|a"
+              + " déclaré|dijo|сказал|заявил|сообщил)");
 
   /** A look before the patterns: nearly all blocks of nearly all pages end here. */
   private static final Prefilter MAY =
@@ -157,7 +187,25 @@ final class Notices {
   private Notices() {}
 
   private static Pattern of(String words) {
-    return Pattern.compile(words, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    String start = words.replace("^\\W*", START);
+    return Pattern.compile(start, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  }
+
+  /** The words and the phrases of {@code notice-phrases.txt} for {@code kind}. */
+  private static Pattern of(Kind kind, String words) {
+    StringJoiner all = new StringJoiner("|");
+    all.add(words);
+    for (String line : Table.lines("notice-phrases.txt")) {
+      if (line.startsWith(kind.name() + " ")) {
+        all.add(
+            line.substring(kind.name().length() + 1)
+                .replace("{START}", START)
+                .replace("{ART}", ART)
+                .replace("{DATE}", "\\s*(?:\\(?[\\p{L}\\p{N} ,./:]{1,40}?\\)?)?\\s*")
+                .replace("{COLON}", "[:：.\\-–—|\\])】]"));
+      }
+    }
+    return of(all.toString());
   }
 
   /** What {@code block} announces about the article; null if it is none of its notices. */
@@ -206,6 +254,7 @@ final class Notices {
 
   private static final Pattern SELF =
       of(
+          Kind.LICENCE,
           "this (?:article|story|work|content|material|post|report|piece|text|site|website)|these"
               + " articles|our"
               + " (?:articles|stories|content|work|reporting|guidelines|logo|journalism|licen[cs]e|terms|text)|all"

@@ -39,6 +39,10 @@ record TextLine(String text, Kind kind, boolean apart, boolean indented) {
 
   private static final int LONG = 100;
   private static final int HEADLINE_WORDS = 8;
+
+  /** Words of a sentence that may speak of terms without being any. */
+  private static final int FULL = 14;
+
   private static final Pattern LENGTH = Pattern.compile("\\d{1,2}:\\d{2}(?::\\d{2})?");
   private static final Pattern COUNT =
       Pattern.compile("[\\d.,]+[kKmM]?(?: (?:comments?|shares?|views?|likes?))?");
@@ -119,7 +123,7 @@ record TextLine(String text, Kind kind, boolean apart, boolean indented) {
     Set<Furniture> within = text.length() < 160 ? Phrases.within(text) : Set.of();
     return within.contains(Furniture.SIGNUP)
         || within.contains(Furniture.COMMENT)
-        || within.contains(Furniture.LEGAL)
+        || (within.contains(Furniture.LEGAL) && !(words(text) >= FULL && endsSentence(text)))
         || (within.contains(Furniture.DATE) && words(text) <= 8);
   }
 
