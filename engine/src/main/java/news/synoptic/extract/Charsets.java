@@ -34,6 +34,9 @@ final class Charsets {
       Pattern.compile(
           "(?:charset|encoding)\\s*=\\s*[\"']?\\s*([A-Za-z0-9_:.-]+)", Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern LANGUAGE =
+      Pattern.compile("\\b(?:xml:)?lang\\s*=\\s*[\"']?([A-Za-z]{2})\\b", Pattern.CASE_INSENSITIVE);
+
   private Charsets() {}
 
   /** The text of {@code bytes}; null if no encoding makes sense of them. */
@@ -51,7 +54,7 @@ final class Charsets {
     }
     boolean wide = declared != null && declared.name().startsWith("UTF-16");
     if (utf8 != null && !wide && !isEscaped(declared)) {
-      return utf8;
+      return Mojibake.mended(utf8);
     }
     if (declared != null && !declared.equals(StandardCharsets.UTF_8)) {
       String text = new String(bytes, declared);
@@ -140,6 +143,9 @@ final class Charsets {
     CharsetMatch match = detector.detect();
     if (match != null && match.getConfidence() >= CERTAIN_ENOUGH) {
       Charset charset = named(match.getName());
+      if (charset != null && charset.name().equals("windows-1252")) {
+        charset = ofLanguage(bytes, charset);
+      }
       if (charset != null) {
         String text = new String(bytes, charset);
         if (broken(text) <= MOST_BROKEN) {
@@ -148,6 +154,37 @@ final class Charsets {
       }
     }
     return broken(mended) <= MOST_BROKEN ? mended : null;
+  }
+
+  /**
+   * Detection tells one Latin alphabet from the next by frequent words; where the page names a
+   * language that windows-1252 cannot write, that language's own encoding is meant.
+   */
+  private static Charset ofLanguage(byte[] bytes, Charset otherwise) {
+    String head = new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1);
+    Matcher m = LANGUAGE.matcher(head);
+    String lang = m.find() ? m.group(1).toLowerCase(Locale.ROOT) : "";
+    return switch (lang) {
+      case "pl", "cs", "sk", "hu", "sl", "hr", "ro", "bs", "sq" ->
+          Charset.forName(hasWindowsLetters(bytes) ? "windows-1250" : "ISO-8859-2");
+      case "tr", "az" -> Charset.forName("windows-1254");
+      case "lt", "lv", "et" -> Charset.forName("windows-1257");
+      case "el" -> Charset.forName("windows-1253");
+      case "ru", "uk", "bg", "sr", "mk", "be" -> Charset.forName("windows-1251");
+      case "he", "iw" -> Charset.forName("windows-1255");
+      case "ar", "fa", "ur" -> Charset.forName("windows-1256");
+      case "vi" -> Charset.forName("windows-1258");
+      default -> otherwise;
+    };
+  }
+
+  /** Whether bytes that ISO 8859-2 leaves to controls stand in the text: windows-1250's letters. */
+  private static boolean hasWindowsLetters(byte[] bytes) {
+    int letters = 0;
+    for (int i = 0; i < Math.min(bytes.length, SAMPLE); i++) {
+      letters += bytes[i] >= (byte) 0x80 && bytes[i] < (byte) 0xA0 ? 1 : 0;
+    }
+    return letters > 0;
   }
 
   /** Share of characters that no text has: replacement characters and controls. */

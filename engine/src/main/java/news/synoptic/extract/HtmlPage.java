@@ -47,12 +47,13 @@ final class HtmlPage {
     this.ld = ld;
   }
 
-  static Outcome<Article> extract(Page page, String html, BodyModel model) {
+  static Outcome<Article> extract(Page given, String html, BodyModel model) {
     int depth = Nesting.depth(html, DEEPEST);
     if (depth > DEEPEST) {
       return Outcome.refused(
-          page.input(), Reason.TOO_LARGE, "nesting deeper than " + DEEPEST + " elements");
+          given.input(), Reason.TOO_LARGE, "nesting deeper than " + DEEPEST + " elements");
     }
+    Page page = SavedFrom.located(given, html);
     Document document =
         Parser.htmlParser().parseInput(html, page.url() == null ? "" : page.url().toString());
     PageWalk walk = PageWalk.of(document);

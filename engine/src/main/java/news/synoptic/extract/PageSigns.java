@@ -11,7 +11,7 @@ import news.synoptic.extract.Phrases.Furniture;
 /**
  * A page with little text → what its headline, its text and the lines around it say: the {@link
  * Sign}s, and how many words each part has. Menus, feet and side columns, which every page has, are
- * left out. Linear in the page; one object a page.
+ * left out, and so are lines behind the 3,000th. Linear in the page; one object a page.
  */
 final class PageSigns {
   private static final long FRAME =
@@ -24,6 +24,7 @@ final class PageSigns {
           | Mark.AD.bit
           | Mark.TAGS.bit
           | Mark.COMMENT.bit;
+  private static final int MOST = 3000;
   private static final int LONG_LINE = 180;
   private static final int LONG_GATE = 400;
   private static final Pattern COUNTER =
@@ -109,7 +110,7 @@ final class PageSigns {
     titles.forEach(title -> signs.headline |= RefusalWords.in(title));
     int title = Math.max(0, signs.find(one -> one.kind() == Passage.Kind.TITLE));
     int text1 = signs.find(one -> signs.chosen.contains(one) && !isHeading(one));
-    for (int i = 0; i < passages.size(); i++) {
+    for (int i = 0; i < Math.min(passages.size(), MOST); i++) {
       signs.take(i, i >= title, i > (text1 < 0 ? title : text1));
     }
     signs.settle();

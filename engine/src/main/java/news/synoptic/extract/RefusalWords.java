@@ -19,8 +19,19 @@ final class RefusalWords {
   /** A phrase with the blanks at which it must begin and end. */
   private record Phrase(String words, long sign) {}
 
+  private static final int STEM = 3;
+
+  /** By their first two words, or their first where they have no more. */
   private static final Map<String, List<Phrase>> BY_HEAD = new HashMap<>();
-  private static final List<Phrase> ANYWHERE = new ArrayList<>();
+
+  /** Beginnings of words, by their first three letters. */
+  private static final Map<String, List<Phrase>> BY_STEM = new HashMap<>();
+
+  /** In scripts without blanks. */
+  private static final List<Phrase> GLUED = new ArrayList<>();
+
+  /** Ends of words. */
+  private static final List<Phrase> ENDS = new ArrayList<>();
 
   static {
     for (String line : Table.lines("refusal-words.txt")) {
@@ -36,17 +47,28 @@ final class RefusalWords {
 
   private static void add(String phrase, long sign) {
     boolean open = phrase.endsWith("*");
-    boolean glued = isGlued(phrase) || phrase.startsWith("*");
+    boolean glued = isGlued(phrase);
+    boolean end = phrase.startsWith("*");
     String folded = fold(phrase.replace("*", "")).strip();
-    String words = (glued ? "" : " ") + folded + (open || isGlued(phrase) ? "" : " ");
-    int end = words.indexOf(' ', 1);
-    if (glued || end < 0) {
-      ANYWHERE.add(new Phrase(words, sign));
+    String words = (glued || end ? "" : " ") + folded + (open || glued ? "" : " ");
+    int blank = words.indexOf(' ', 1);
+    Phrase made = new Phrase(words, sign);
+    if (glued) {
+      GLUED.add(made);
+    } else if (end) {
+      ENDS.add(made);
+    } else if (blank < 0) {
+      BY_STEM.computeIfAbsent(stem(words, 0), key -> new ArrayList<>()).add(made);
     } else {
-      BY_HEAD
-          .computeIfAbsent(words.substring(1, end), key -> new ArrayList<>())
-          .add(new Phrase(words, sign));
+      int second = words.indexOf(' ', blank + 1);
+      int until = second < 0 || second == words.length() - 1 ? blank : second;
+      BY_HEAD.computeIfAbsent(words.substring(1, until), key -> new ArrayList<>()).add(made);
     }
+  }
+
+  /** The first letters of the word behind the blank at {@code at}. */
+  private static String stem(String words, int at) {
+    return words.substring(at + 1, Math.min(words.length(), at + 1 + STEM));
   }
 
   /** All phrases that a line of the table stands for. */
@@ -83,12 +105,26 @@ final class RefusalWords {
     long found = 0;
     for (int at = 0; at < folded.length() - 1; at = folded.indexOf(' ', at + 1)) {
       int end = folded.indexOf(' ', at + 1);
-      for (Phrase phrase : BY_HEAD.getOrDefault(folded.substring(at + 1, end), List.of())) {
-        found |= folded.startsWith(phrase.words, at) ? phrase.sign : 0;
+      int second = folded.indexOf(' ', end + 1);
+      found |= at(folded, at, BY_HEAD.getOrDefault(folded.substring(at + 1, end), List.of()));
+      if (second > 0) {
+        found |= at(folded, at, BY_HEAD.getOrDefault(folded.substring(at + 1, second), List.of()));
       }
+      found |= at(folded, at, BY_STEM.getOrDefault(stem(folded, at), List.of()));
     }
-    for (Phrase phrase : ANYWHERE) {
+    for (Phrase phrase : isGlued(folded) ? GLUED : List.<Phrase>of()) {
       found |= folded.contains(phrase.words) ? phrase.sign : 0;
+    }
+    for (Phrase phrase : ENDS) {
+      found |= folded.contains(phrase.words) ? phrase.sign : 0;
+    }
+    return found;
+  }
+
+  private static long at(String folded, int at, List<Phrase> phrases) {
+    long found = 0;
+    for (Phrase phrase : phrases) {
+      found |= folded.startsWith(phrase.words, at) ? phrase.sign : 0;
     }
     return found;
   }

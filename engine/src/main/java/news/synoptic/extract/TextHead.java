@@ -31,6 +31,10 @@ final class TextHead {
           "^(?:by|von|por|par|di|door|written by|author:|text:)\\s+(?=\\p{Lu})(?!the )(.{3,120})$",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern NAMED = Pattern.compile("^" + NAME + "$");
+  private static final Pattern NAMES =
+      Pattern.compile(NAME + "(?:(?:,| and| und| et| y| e| en| &) " + NAME + "){0,4}");
+  private static final Pattern HOST =
+      Pattern.compile("(?:www\\.)?([a-z0-9][a-z0-9-]*(?:\\.[a-z0-9][a-z0-9-]*){0,3}\\.[a-z]{2,12})");
   private static final Pattern ROLE =
       Pattern.compile(
           "^("
@@ -119,10 +123,17 @@ final class TextHead {
       String text = all.get(i).text();
       name = text.length() < 160 ? copyright(text) : null;
     }
+    name = name == null ? host(head) : name;
     name = name == null ? masthead(draft, head, all) : name;
     if (name != null && draft.outlet == null) {
       draft.outlet = new Outlet(name, Domains.of(draft.page.url()));
     }
+  }
+
+  /** The site's host, with which reader modes begin; null if the first line is none. */
+  private static @Nullable String host(List<TextLine> head) {
+    Matcher host = head.isEmpty() ? null : HOST.matcher(head.getFirst().text());
+    return host != null && host.matches() ? host.group(1) : null;
   }
 
   /** The name in a copyright line; null if {@code line} is none. */
@@ -178,9 +189,10 @@ final class TextHead {
       Matcher m = CONTACT.matcher(line.text());
       contact = m.find() ? m.group(1) : contact;
     }
-    for (TextLine line : head) {
-      String text = line.text();
-      String names = nameIn(text, contact);
+    for (int i = 0; i < head.size(); i++) {
+      String text = head.get(i).text();
+      boolean aboveTime = i + 1 < head.size() && TextLine.isReadingTime(head.get(i + 1).text());
+      String names = aboveTime && NAMES.matcher(text).matches() ? text : nameIn(text, contact);
       if (names == null || !draft.byline.isEmpty()) {
         continue;
       }
@@ -213,6 +225,17 @@ final class TextHead {
         date(draft, all.get(i));
       }
     }
+  }
+
+  /** Whether a line is a day, perhaps with its time, and nothing else. */
+  static boolean isDate(String line, String lang) {
+    if (line.length() > LONGEST_LABEL || !DATE_LINE.matcher(line).find()) {
+      return false;
+    }
+    Dated dated = DateText.find(line, lang, "text");
+    return dated != null
+        && dated.precision().compareTo(Dated.Precision.DAY) >= 0
+        && TextLine.words(line) <= MOST_WORDS + 1;
   }
 
   private static void date(Draft draft, TextLine line) {

@@ -5,14 +5,26 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * A text → its lines: hard-wrapped paragraphs joined, the head of a mail read and taken off, its
- * signature cut. Pure.
+ * A text → its lines: hard-wrapped paragraphs joined, a mail's article taken out ({@link MailText}),
+ * the marks of text browsers and printers taken off. Pure.
  */
 final class TextLayout {
-  private static final Pattern MAIL =
+  /** A number before a link, as text browsers write it. */
+  private static final Pattern LINK_NUMBER = Pattern.compile("\\[\\d{1,4}\\](?=[\\p{L}\\p{N}“\"'])");
+
+  /** The address behind a link, as browsers write it into text. */
+  private static final Pattern LINK_ADDRESS = Pattern.compile(" ?<(?:https?://|mailto:)[^<>\\s]{3,2000}>");
+
+  private static final Pattern LISTED_ADDRESS =
+      Pattern.compile("^\\s*\\d{1,4}\\. (?:https?://|file://|mailto:)\\S+$");
+
+  /** What a browser prints at the edge of a sheet: its number and the time, or the address. */
+  private static final Pattern SHEET_EDGE =
       Pattern.compile(
-          "^(From|To|Subject|Date|Sent|Cc|Reply-To|Message-ID|Von|An|Betreff|Datum|Gesendet):"
-              + " (.*)$");
+          "^\\s*(?:\\d{1,3}\\s?(?:/|of|von|sur|de|di|van)\\s?\\d{1,3}\\s+\\d{1,4}[./-]\\d{1,2}[./-]\\d{2,4}.{0,14}"
+              + "|\\d{1,4}[./-]\\d{1,2}[./-]\\d{2,4},? \\d{1,2}:\\d{2}.{0,3}\\t.*"
+              + "|.{0,200}\\thttps?://\\S+|https?://\\S+\\t.{0,200})$");
+
   private static final int WRAPPED_LEAST = 45;
   private static final int WRAPPED_MOST = 100;
 
@@ -22,45 +34,33 @@ final class TextLayout {
   static List<String> lines(String text, Draft draft) {
     List<String> raw = new ArrayList<>();
     for (String line : text.split("\r\n|\r|\n|\f", -1)) {
-      raw.add(line.stripTrailing());
+      if (!SHEET_EDGE.matcher(line).matches()) {
+        raw.add(line.stripTrailing());
+      }
     }
-    List<String> lines = mail(raw, draft);
+    List<String> lines = unlinked(MailText.lines(raw, draft));
     return isWrapped(lines) ? join(lines) : lines;
   }
 
-  private static List<String> mail(List<String> raw, Draft draft) {
-    int i = 0;
-    while (i < raw.size() && raw.get(i).isBlank()) {
-      i++;
-    }
-    int start = i;
-    int fields = 0;
-    while (i < raw.size()) {
-      var m = MAIL.matcher(raw.get(i));
-      if (!m.find()) {
-        break;
+  /** The lines without what text browsers add for links: numbers, addresses, the list of them. */
+  private static List<String> unlinked(List<String> lines) {
+    long listed = lines.stream().filter(line -> LISTED_ADDRESS.matcher(line).matches()).count();
+    List<String> plain = new ArrayList<>();
+    for (String line : lines) {
+      if (listed > 1 && (LISTED_ADDRESS.matcher(line).matches() || isMenu(line))) {
+        continue;
       }
-      switch (m.group(1)) {
-        case "Subject", "Betreff" ->
-            draft.title = m.group(2).replaceFirst("^(?:(?:Fwd?|Re|WG|AW): ?)+", "").strip();
-        case "Date", "Datum", "Sent", "Gesendet" ->
-            draft.published = DateText.find(m.group(2), "", "mail date");
-        default -> {}
-      }
-      fields++;
-      i++;
+      String text = line.indexOf('<') < 0 ? line : LINK_ADDRESS.matcher(line).replaceAll("");
+      plain.add(listed > 1 ? LINK_NUMBER.matcher(text).replaceAll("") : text);
     }
-    if (fields < 2) {
-      return raw;
-    }
-    List<String> body = new ArrayList<>();
-    for (String line : raw.subList(Math.max(i, start), raw.size())) {
-      if (line.equals("--") || line.equals("-- ")) {
-        break;
-      }
-      body.add(line.startsWith("> ") ? line.substring(2) : line);
-    }
-    return body;
+    return plain;
+  }
+
+  /** Whether a line of a text browser is links and little else. */
+  private static boolean isMenu(String line) {
+    long links = LINK_NUMBER.matcher(line).results().count();
+    return line.strip().startsWith("#[")
+        || (links >= 2 && TextLine.words(line.strip()) <= 3 * links && !TextLine.endsSentence(line));
   }
 
   /** Whether most lines that another line follows directly end near one right margin. */

@@ -44,6 +44,14 @@ record TextLine(String text, Kind kind, boolean apart, boolean indented) {
   private static final int FULL = 14;
 
   private static final Pattern LENGTH = Pattern.compile("\\d{1,2}:\\d{2}(?::\\d{2})?");
+  private static final Pattern READING =
+      Pattern.compile(
+          "^(?:reading time|lesezeit|lesedauer|temps de lecture|tiempo de lectura|tempo di lettura"
+              + "|tempo de leitura|leestijd|lästid)?[: ]*(?:ca\\.? |about )?\\d{1,3}(?:\\s?[-–]\\s?\\d{1,3})?"
+              + "\\s?(?:min(?:utes?|uten|utos?|uti|uter|uuttia|ut)?\\.?|мин\\p{L}*|分(?:钟|鐘)?|분)"
+              + "(?: (?:read|reading time|to read|lesezeit|de lecture|de lectura|di lettura|de leitura"
+              + "|leestijd|lezen|läsning))?(?=$| [·|•])",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Pattern COUNT =
       Pattern.compile("[\\d.,]+[kKmM]?(?: (?:comments?|shares?|views?|likes?))?");
   private static final Pattern BULLET = Pattern.compile("^(?:[•▪●◦‣·■–]|[*-](?= ))\\s*");
@@ -90,6 +98,9 @@ record TextLine(String text, Kind kind, boolean apart, boolean indented) {
     if (COUNT.matcher(text).matches()) {
       return Kind.COUNT;
     }
+    if (isReadingTime(text)) {
+      return Kind.FURNITURE;
+    }
     if (isCaption(text)) {
       return Kind.CAPTION;
     }
@@ -100,6 +111,11 @@ record TextLine(String text, Kind kind, boolean apart, boolean indented) {
       return Kind.PARAGRAPH;
     }
     return words(text) >= HEADLINE_WORDS ? Kind.HEADLINE : Kind.SHORT;
+  }
+
+  /** Whether a line says how long reading takes, as reader modes put it below the author. */
+  static boolean isReadingTime(String text) {
+    return text.length() < 60 && READING.matcher(text).find();
   }
 
   static boolean isCaption(String text) {

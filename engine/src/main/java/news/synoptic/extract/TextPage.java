@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class TextPage {
   private static final int LEAST_WORDS = 25;
+  private static final int MENU_WORDS = 3;
   private static final Pattern RELATED_ASIDE =
       Pattern.compile(
           "\\s*\\((?:RELATED|READ MORE|READ ALSO|SEE ALSO|ALSO READ|Related|Read more|See"
@@ -148,7 +149,7 @@ final class TextPage {
   private int firstLong() {
     for (int i = 0; i < lines.size(); i++) {
       TextLine line = lines.get(i);
-      if (line.kind() == Kind.ITEM
+      if ((line.kind() == Kind.ITEM && !isMenuItem(line))
           || (line.kind() == Kind.PARAGRAPH && line.text().length() >= 140)) {
         return i;
       }
@@ -162,11 +163,21 @@ final class TextPage {
       TextLine line = lines.get(i);
       boolean text =
           line.kind() == Kind.PARAGRAPH || line.kind() == Kind.ITEM || line.kind() == Kind.QUOTE;
-      if (text && !TextHead.isByline(line.text()) && !isTitle(line.text())) {
+      if (text
+          && !isMenuItem(line)
+          && !TextHead.isByline(line.text())
+          && !isTitle(line.text())) {
         return i > from && isHeading(i - 1) ? i - 1 : i;
       }
     }
     return lines.size();
+  }
+
+  /** Whether an item above the text is one of a menu. */
+  private static boolean isMenuItem(TextLine line) {
+    return line.kind() == Kind.ITEM
+        && TextLine.words(line.text()) <= MENU_WORDS
+        && !TextLine.endsSentence(line.text());
   }
 
   private boolean isTitle(String text) {
@@ -259,7 +270,10 @@ final class TextPage {
     if (line.kind() == Kind.HEADING) {
       return true;
     }
-    if (line.kind() != Kind.SHORT || !line.apart() || TextHead.isByline(line.text())) {
+    if (line.kind() != Kind.SHORT
+        || !line.apart()
+        || TextHead.isByline(line.text())
+        || TextHead.isDate(line.text(), draft.lang)) {
       return false;
     }
     char first = line.text().charAt(0);
