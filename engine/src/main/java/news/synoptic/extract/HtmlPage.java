@@ -64,7 +64,9 @@ final class HtmlPage {
   }
 
   private Outcome<Article> read(BodyModel model) {
-    List<BodyFinder.Choice> choices = BodyFinder.of(walk, draft.title, LdBody.of(ld)).choose(model);
+    List<BodyFinder.Choice> choices =
+        BriefText.orElse(
+            BodyFinder.of(walk, draft.title, LdBody.of(ld)).choose(model), walk.passages);
     blocks(choices);
     Refusal refusal = refusal(choices);
     if (refusal != null) {
@@ -157,7 +159,7 @@ final class HtmlPage {
     Dated published = draft.published;
     return new Refusal.Facts(
         words,
-        ld.hasArticle(),
+        ld.hasArticle() || !walk.head.first("article:published_time").isEmpty(),
         published != null && !published.from().equals("url"),
         ld.ofArticle("isAccessibleForFree").equalsIgnoreCase("false"),
         ld.has("videoobject")

@@ -30,11 +30,12 @@ final class MailText {
               + "|Newsgroups|Lines|User-Agent|In-Reply-To|References):\\*?\\s+(\\S.*)$");
   private static final Pattern FORWARDED =
       Pattern.compile(
-          "^[>\\s]*-*\\s*(?:forwarded message|original message|begin forwarded message"
-              + "|(?:ursprüngliche|weitergeleitete|urspr\\.?) nachricht|message (?:transféré|d.origine)"
-              + "|mensaje (?:original|reenviado)|mensagem (?:original|encaminhada)"
-              + "|messaggio (?:originale|inoltrato)|(?:oorspronkelijk|doorgestuurd) bericht"
-              + "|(?:пересылаемое|исходное) сообщение)\\s*:?\\s*-*$",
+          "^[>\\s]*-*\\s*(?:forwarded message|original message|begin forwarded"
+              + " message|(?:ursprüngliche|weitergeleitete|urspr\\.?) nachricht|message"
+              + " (?:transféré|d.origine)|mensaje (?:original|reenviado)|mensagem"
+              + " (?:original|encaminhada)|messaggio"
+              + " (?:originale|inoltrato)|(?:oorspronkelijk|doorgestuurd)"
+              + " bericht|(?:пересылаемое|исходное) сообщение)\\s*:?\\s*-*$",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Pattern WROTE =
       Pattern.compile(
@@ -42,7 +43,8 @@ final class MailText {
               + " scritto|schreef.{0,60}|escreveu)\\s?:$",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Pattern WHO =
-      Pattern.compile("[\\d,:] ?(?:schrieb )?(\\p{Lu}[^,<>\\d:]{2,60}?)\\s*(?:<[^<>]*>)?(?: \\S+){1,2}\\s?:$");
+      Pattern.compile(
+          "[\\d,:] ?(?:schrieb )?(\\p{Lu}[^,<>\\d:]{2,60}?)\\s*(?:<[^<>]*>)?(?: \\S+){1,2}\\s?:$");
   private static final Pattern CLOSING =
       Pattern.compile(
           "^(?:(?:best|kind|warm|with kind|many)? ?(?:regards|wishes|thanks)|best|cheers|sincerely"
@@ -54,9 +56,9 @@ final class MailText {
   private static final Pattern LIST_FOOT =
       Pattern.compile(
           "^(?:_{10,}|-{20,}|={20,})$|^(?:you (?:are receiving|received|are subscribed)\\b|to"
-              + " unsubscribe\\b|unsubscribe\\b|sent from my\\b|get outlook for\\b|von meinem .{2,40}"
-              + " gesendet|envoyé de(?:puis)? mon\\b|enviado desde mi\\b|this e-?mail (?:and any|is"
-              + " confidential|was sent)|diese e-?mail (?:kann|enthält))",
+              + " unsubscribe\\b|unsubscribe\\b|sent from my\\b|get outlook for\\b|von meinem"
+              + " .{2,40} gesendet|envoyé de(?:puis)? mon\\b|enviado desde mi\\b|this e-?mail"
+              + " (?:and any|is confidential|was sent)|diese e-?mail (?:kann|enthält))",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Pattern ENCODED =
       Pattern.compile("=\\?([A-Za-z0-9_-]{2,30})\\?([BbQq])\\?([^?\\s]{0,400})\\?=");
@@ -96,7 +98,9 @@ final class MailText {
     return i;
   }
 
-  /** Index behind the head that begins at {@code start}, read into the draft; start if none does. */
+  /**
+   * Index behind the head that begins at {@code start}, read into the draft; start if none does.
+   */
   private static int head(List<String> raw, int start, Draft draft) {
     int fields = 0;
     String from = "";
@@ -118,8 +122,17 @@ final class MailText {
         case "From", "Von", "De", "Da", "Van", "От" -> from = value;
         case "Subject", "Betreff", "Objet", "Asunto", "Oggetto", "Onderwerp", "Тема" ->
             title = value;
-        case "Date", "Datum", "Sent", "Gesendet", "Envoyé", "Fecha", "Enviado", "Data",
-            "Inviato", "Verzonden", "Дата" ->
+        case "Date",
+            "Datum",
+            "Sent",
+            "Gesendet",
+            "Envoyé",
+            "Fecha",
+            "Enviado",
+            "Data",
+            "Inviato",
+            "Verzonden",
+            "Дата" ->
             date = date.isEmpty() ? value : date;
         default -> {}
       }

@@ -7,9 +7,9 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * A text in which UTF-8 was once read as windows-1252 ("cafÃ©") → the text as it was written. Only
- * runs that are valid UTF-8 in that encoding are mended, and only where there are several and hardly
- * any letters beyond ASCII that are not of such a run: a text that only quotes the damage stays.
- * Pure; one look for two letters, then linear.
+ * runs that are valid UTF-8 in that encoding are mended, and only where there are several and
+ * hardly any letters beyond ASCII that are not of such a run: a text that only quotes the damage
+ * stays. Pure; one look for two letters, then linear.
  */
 final class Mojibake {
   private static final int LEAST = 3;

@@ -144,7 +144,8 @@ final class PageSigns {
     int count = words(passage.text());
     long signs = RefusalWords.in(passage.text());
     all |= signs;
-    if (count <= HEADLINE && isHeading(passage) && !link) {
+    boolean shown = (passage.marks() & (Mark.HIDDEN.bit | Mark.MODAL.bit)) == 0;
+    if (count <= HEADLINE && isHeading(passage) && !link && shown) {
       headline |= title ? signs : signs & ~Sign.LOGIN.bit;
     }
     links += link && belowTitle && count >= 3 ? 1 : 0;

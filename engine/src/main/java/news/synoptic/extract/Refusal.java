@@ -33,6 +33,7 @@ record Refusal(Reason reason, String detail) {
   private static final int PICTURES = 3;
   private static final int LINKS = 5;
   private static final int FEW_LINKS = 15;
+  private static final int FEW_WORDS = 30;
 
   /**
    * What is known of the page beside its words.
@@ -130,7 +131,7 @@ record Refusal(Reason reason, String detail) {
     boolean shown = facts.film || facts.players > 0 || signs.counters > 1;
     boolean named =
         Sign.MEDIA.in(signs.headline) && (facts.pictures >= PICTURES || signs.counters > 0);
-    return signs.own < LEAST_PROSE && (shown || named)
+    return signs.own < LEAST_PROSE && !isLinked(facts) && (shown || named)
         ? new Refusal(
             Reason.MEDIA_ONLY, "a player or gallery and " + signs.prose + " words of text")
         : null;
@@ -138,13 +139,18 @@ record Refusal(Reason reason, String detail) {
 
   private static @Nullable Refusal index(PageSigns signs, Facts facts) {
     boolean teasers = signs.isList() && !facts.article;
-    boolean links = signs.links >= LINKS && signs.own < LEAST_PROSE;
+    boolean links = signs.links >= LINKS && signs.own < LEAST_PROSE && !isLinked(facts);
     boolean named =
-        Sign.INDEX.in(signs.headline) && signs.links >= LINKS - 1 && signs.prose < SOME_PROSE;
+        Sign.INDEX.in(signs.headline) && signs.links >= LINKS - 1 && signs.own < FEW_WORDS;
     return teasers || links || named
         ? new Refusal(
             Reason.INDEX_PAGE, signs.links + " headlines that are links and no text of its own")
         : null;
+  }
+
+  /** Whether an article is a list of links: its metadata say that it is one, and there is text. */
+  private static boolean isLinked(Facts facts) {
+    return facts.article && facts.words >= SOME_PROSE;
   }
 
   /** Whether hardly anything of a text's letters is left: lost in an encoding that lacked them. */

@@ -7,8 +7,8 @@ import news.synoptic.Page;
 
 /**
  * A page saved by a browser → the same page with the address that the browser wrote into a comment
- * at its top ("saved from url=(0042)https://…", SingleFile's "url: https://…"). A page whose address
- * is known stays as it is. Pure; looks at the first 2,000 characters.
+ * at its top ("saved from url=(0042)https://…", SingleFile's "url: https://…"). A page whose
+ * address is known stays as it is. Pure; looks at the first 2,000 characters.
  */
 final class SavedFrom {
   private static final int HEAD = 2000;
@@ -28,7 +28,6 @@ final class SavedFrom {
     URI url = saved != null && saved.find() ? Addresses.absolute(saved.group(1), null) : null;
     return url == null
         ? page
-        : new Page(
-            page.input(), url, page.mediaType(), page.charset(), page.bytes(), page.hints());
+        : new Page(page.input(), url, page.mediaType(), page.charset(), page.bytes(), page.hints());
   }
 }

@@ -34,7 +34,8 @@ final class TextHead {
   private static final Pattern NAMES =
       Pattern.compile(NAME + "(?:(?:,| and| und| et| y| e| en| &) " + NAME + "){0,4}");
   private static final Pattern HOST =
-      Pattern.compile("(?:www\\.)?([a-z0-9][a-z0-9-]*(?:\\.[a-z0-9][a-z0-9-]*){0,3}\\.[a-z]{2,12})");
+      Pattern.compile(
+          "(?:www\\.)?([a-z0-9][a-z0-9-]*(?:\\.[a-z0-9][a-z0-9-]*){0,3}\\.[a-z]{2,12})");
   private static final Pattern ROLE =
       Pattern.compile(
           "^("

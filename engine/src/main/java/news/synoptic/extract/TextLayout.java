@@ -5,15 +5,17 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * A text → its lines: hard-wrapped paragraphs joined, a mail's article taken out ({@link MailText}),
- * the marks of text browsers and printers taken off. Pure.
+ * A text → its lines: hard-wrapped paragraphs joined, a mail's article taken out ({@link
+ * MailText}), the marks of text browsers and printers taken off. Pure.
  */
 final class TextLayout {
   /** A number before a link, as text browsers write it. */
-  private static final Pattern LINK_NUMBER = Pattern.compile("\\[\\d{1,4}\\](?=[\\p{L}\\p{N}“\"'])");
+  private static final Pattern LINK_NUMBER =
+      Pattern.compile("\\[\\d{1,4}\\](?=[\\p{L}\\p{N}“\"'])");
 
   /** The address behind a link, as browsers write it into text. */
-  private static final Pattern LINK_ADDRESS = Pattern.compile(" ?<(?:https?://|mailto:)[^<>\\s]{3,2000}>");
+  private static final Pattern LINK_ADDRESS =
+      Pattern.compile(" ?<(?:https?://|mailto:)[^<>\\s]{3,2000}>");
 
   private static final Pattern LISTED_ADDRESS =
       Pattern.compile("^\\s*\\d{1,4}\\. (?:https?://|file://|mailto:)\\S+$");
@@ -21,9 +23,8 @@ final class TextLayout {
   /** What a browser prints at the edge of a sheet: its number and the time, or the address. */
   private static final Pattern SHEET_EDGE =
       Pattern.compile(
-          "^\\s*(?:\\d{1,3}\\s?(?:/|of|von|sur|de|di|van)\\s?\\d{1,3}\\s+\\d{1,4}[./-]\\d{1,2}[./-]\\d{2,4}.{0,14}"
-              + "|\\d{1,4}[./-]\\d{1,2}[./-]\\d{2,4},? \\d{1,2}:\\d{2}.{0,3}\\t.*"
-              + "|.{0,200}\\thttps?://\\S+|https?://\\S+\\t.{0,200})$");
+          "^\\s*(?:\\d{1,3}\\s?(?:/|of|von|sur|de|di|van)\\s?\\d{1,3}\\s+\\d{1,4}[./-]\\d{1,2}[./-]\\d{2,4}.{0,14}|\\d{1,4}[./-]\\d{1,2}[./-]\\d{2,4},?"
+              + " \\d{1,2}:\\d{2}.{0,3}\\t.*|.{0,200}\\thttps?://\\S+|https?://\\S+\\t.{0,200})$");
 
   private static final int WRAPPED_LEAST = 45;
   private static final int WRAPPED_MOST = 100;
@@ -60,7 +61,9 @@ final class TextLayout {
   private static boolean isMenu(String line) {
     long links = LINK_NUMBER.matcher(line).results().count();
     return line.strip().startsWith("#[")
-        || (links >= 2 && TextLine.words(line.strip()) <= 3 * links && !TextLine.endsSentence(line));
+        || (links >= 2
+            && TextLine.words(line.strip()) <= 3 * links
+            && !TextLine.endsSentence(line));
   }
 
   /** Whether most lines that another line follows directly end near one right margin. */

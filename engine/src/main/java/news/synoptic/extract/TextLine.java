@@ -46,11 +46,12 @@ record TextLine(String text, Kind kind, boolean apart, boolean indented) {
   private static final Pattern LENGTH = Pattern.compile("\\d{1,2}:\\d{2}(?::\\d{2})?");
   private static final Pattern READING =
       Pattern.compile(
-          "^(?:reading time|lesezeit|lesedauer|temps de lecture|tiempo de lectura|tempo di lettura"
-              + "|tempo de leitura|leestijd|lästid)?[: ]*(?:ca\\.? |about )?\\d{1,3}(?:\\s?[-–]\\s?\\d{1,3})?"
-              + "\\s?(?:min(?:utes?|uten|utos?|uti|uter|uuttia|ut)?\\.?|мин\\p{L}*|分(?:钟|鐘)?|분)"
-              + "(?: (?:read|reading time|to read|lesezeit|de lecture|de lectura|di lettura|de leitura"
-              + "|leestijd|lezen|läsning))?(?=$| [·|•])",
+          "^(?:reading time|lesezeit|lesedauer|temps de lecture|tiempo de lectura|tempo di"
+              + " lettura|tempo de leitura|leestijd|lästid)?[: ]*(?:ca\\.? |about"
+              + " )?\\d{1,3}(?:\\s?[-–]\\s?\\d{1,3})?"
+              + "\\s?(?:min(?:utes?|uten|utos?|uti|uter|uuttia|ut)?\\.?|мин\\p{L}*|分(?:钟|鐘)?|분)(?:"
+              + " (?:read|reading time|to read|lesezeit|de lecture|de lectura|di lettura|de"
+              + " leitura|leestijd|lezen|läsning))?(?=$| [·|•])",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Pattern COUNT =
       Pattern.compile("[\\d.,]+[kKmM]?(?: (?:comments?|shares?|views?|likes?))?");

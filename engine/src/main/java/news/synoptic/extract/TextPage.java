@@ -163,10 +163,7 @@ final class TextPage {
       TextLine line = lines.get(i);
       boolean text =
           line.kind() == Kind.PARAGRAPH || line.kind() == Kind.ITEM || line.kind() == Kind.QUOTE;
-      if (text
-          && !isMenuItem(line)
-          && !TextHead.isByline(line.text())
-          && !isTitle(line.text())) {
+      if (text && !isMenuItem(line) && !TextHead.isByline(line.text()) && !isTitle(line.text())) {
         return i > from && isHeading(i - 1) ? i - 1 : i;
       }
     }

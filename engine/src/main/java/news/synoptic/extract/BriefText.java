@@ -1,0 +1,58 @@
+package news.synoptic.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A page on which no text was found → its sentences below the headline, if it has any outside menus
+ * and boxes: briefs of one paragraph in scripts that the {@link BodyModel} has hardly seen. Pure,
+ * linear.
+ */
+final class BriefText {
+  private static final int FOUND = 8;
+  private static final int LEAST = 15;
+  private static final long ELSEWHERE =
+      Mark.NAV.bit
+          | Mark.FOOTER.bit
+          | Mark.ASIDE.bit
+          | Mark.RELATED.bit
+          | Mark.AD.bit
+          | Mark.COMMENT.bit
+          | Mark.SIGNUP.bit
+          | Mark.COOKIE.bit
+          | Mark.MODAL.bit
+          | Mark.FORM.bit
+          | Mark.PAYWALL.bit
+          | Mark.HIDDEN.bit;
+
+  private BriefText() {}
+
+  /** {@code chosen}, or what else could be the text if that is nothing. */
+  static List<BodyFinder.Choice> orElse(List<BodyFinder.Choice> chosen, List<Passage> all) {
+    int words = 0;
+    for (BodyFinder.Choice choice : chosen) {
+      words += PageSigns.words(choice.passage().text());
+    }
+    if (words >= FOUND) {
+      return chosen;
+    }
+    List<BodyFinder.Choice> found = new ArrayList<>();
+    boolean below = false;
+    for (Passage passage : all) {
+      below |= passage.kind() == Passage.Kind.TITLE;
+      if (below && isText(passage)) {
+        found.add(new BodyFinder.Choice(passage, false));
+      }
+    }
+    return found.isEmpty() ? chosen : found;
+  }
+
+  private static boolean isText(Passage passage) {
+    return passage.kind() == Passage.Kind.PARAGRAPH
+        && (passage.marks() & ELSEWHERE) == 0
+        && passage.linkShare() < 0.3
+        && PageSigns.isSentence(passage.text())
+        && PageSigns.words(passage.text()) >= LEAST
+        && RefusalWords.in(passage.text()) == 0;
+  }
+}
