@@ -17,14 +17,16 @@ import news.synoptic.Annotated;
 import news.synoptic.ArticleId;
 import news.synoptic.Entity;
 import news.synoptic.Mention;
+import news.synoptic.NameVariants;
 import news.synoptic.Story;
 
 /**
  * Entities of single articles → the {@link Cast} of the story.
  *
  * <p>Groups of entities are joined, the surest evidence first: equal names; a shorter name that is
- * part of exactly one fuller name; initials; misspellings. The type is the majority's, the name the
- * fullest that is not a misspelling, role and party what most articles print.
+ * part of exactly one fuller name; initials; other ways to write one name; misspellings. The type
+ * is the majority's, the name the fullest that is not a misspelling, role and party what most
+ * articles print.
  */
 final class Casting {
   /** Entities that are taken for the same so far. */
@@ -134,6 +136,7 @@ final class Casting {
     casting.join(Casting::isShorterForm);
     casting.join(Casting::isAbbreviation);
     casting.join(Casting::isKnownShortForm);
+    casting.join(Casting::isVariant);
     casting.join(Casting::isMisspelling);
     Map<Cast.Key, Cast.Actor> actors = new LinkedHashMap<>();
     for (Group group : casting.groups) {
@@ -230,6 +233,35 @@ final class Casting {
         && lesser.parts.size() == 1
         && fuller.forms.keySet().stream()
             .anyMatch(form -> NameForms.parts(form).equals(lesser.parts));
+  }
+
+  /** Another way to write the same name, and no article has both. */
+  private static boolean isVariant(Group lesser, Group fuller) {
+    return lesser.mentions <= fuller.mentions
+        && lesser.type() == fuller.type()
+        && mayBeVariant(lesser, fuller)
+        && lesser.articles.stream().noneMatch(fuller.articles::contains)
+        && lesser.names.keySet().stream()
+            .anyMatch(
+                one ->
+                    fuller.names.keySet().stream()
+                        .anyMatch(
+                            other ->
+                                NameVariants.known().same(one, other, fuller.type()).isPresent()));
+  }
+
+  /** A cheap look before the dear one: surnames of about one length, names that begin alike. */
+  private static boolean mayBeVariant(Group lesser, Group fuller) {
+    if (fuller.type() == Entity.Type.PERSON) {
+      int difference = lesser.parts.getLast().length() - fuller.parts.getLast().length();
+      return lesser.parts.size() > 1 && fuller.parts.size() > 1 && Math.abs(difference) <= 3;
+    }
+    String first = lesser.parts.getFirst();
+    String initial = first.isEmpty() ? first : first.substring(0, 1);
+    return lesser.parts.size() == 1
+        || fuller.parts.size() == 1
+        || fuller.parts.getFirst().startsWith(initial)
+        || fuller.parts.getLast().startsWith(initial);
   }
 
   private static String upper(String name) {

@@ -33,6 +33,8 @@ public final class SentenceKinds {
   private static final double SURE_IN_OPINION_PIECE = 0.4;
   private static final double UNDER_VIEW = 0.85;
 
+  private static final int LEAST_TOKENS = 3;
+
   /** How much less an opinion somebody else's words are; the model skips those in marks already. */
   private static final double QUOTED = 0.2;
 
@@ -213,7 +215,9 @@ public final class SentenceKinds {
   private Sentence.Kind own(
       Reading.Clause sentence, Probability opinion, List<TimeExpression> times, int firstTime) {
     boolean piece = article.kind() == Article.Kind.OPINION || saysOpinion(article.section());
-    if (opinion.value() >= (piece ? SURE_IN_OPINION_PIECE : SURE)) {
+    // a heading of two or three words names its subject and says nothing of it
+    if (sentence.to() - sentence.from() > LEAST_TOKENS
+        && opinion.value() >= (piece ? SURE_IN_OPINION_PIECE : SURE)) {
       return Sentence.Kind.OPINION;
     }
     return isOld(sentence.span(), times, firstTime)

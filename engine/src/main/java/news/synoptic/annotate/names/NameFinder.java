@@ -32,7 +32,7 @@ public final class NameFinder {
             .filter(span -> Character.isLetterOrDigit(words.forms().get(span.from()).charAt(0)))
             .map(span -> retyped(span, words))
             .toList();
-    return NameLinks.link(words, NameMender.mend(sure, words));
+    return NameLinks.link(words, NameEvidence.weigh(NameMender.mend(sure, words), words));
   }
 
   /** Types that words of the name settle: storms and meetings are events, "Republican" a group. */

@@ -13,9 +13,9 @@ import news.synoptic.annotate.words.Gazetteer;
  * The spans that the tagger found in, the same with what the words of an article settle out: where
  * a name ends, and what a company is.
  *
- * <p>A newspaper's town belongs to its name; a possessive ending and half a title do not; a company
- * is told by its last word, and is the same where its first word stands alone; two people joined by
- * a hyphen are no person. Pure; linear in the spans.
+ * <p>A newspaper's town belongs to its name, and "European" to that of the Commission; a possessive
+ * ending and half a title do not; a company is told by its last word, and is the same where its
+ * first word stands alone; two people joined by a hyphen are no person. Pure; linear in the spans.
  */
 final class NameMender {
   private final NameWords words;
@@ -58,11 +58,22 @@ final class NameMender {
       if (paper && !joined.isEmpty() && joined.getLast().to() == span.from()) {
         NameSpan town = joined.removeLast();
         joined.add(new NameSpan(town.from(), span.to(), Entity.Type.ORGANISATION));
-      } else {
+      } else if (isOfManyPeoples(span)) {
+        joined.add(new NameSpan(span.from(), span.from() + 2, Entity.Type.ORGANISATION));
+      } else if (joined.isEmpty() || span.from() >= joined.getLast().to()) {
         joined.add(span);
       }
     }
     return joined;
+  }
+
+  /** "European | Commission": a people that is none of one country, and the word of a body. */
+  private boolean isOfManyPeoples(NameSpan span) {
+    return size(span) == 1
+        && span.to() < words.size()
+        && gazetteer.is(form(span.from()), Gazetteer.GROUP)
+        && gazetteer.party(form(span.from())).isEmpty()
+        && RoleWords.UNION.contains(form(span.to()));
   }
 
   private List<NameSpan> ended() {
@@ -73,6 +84,12 @@ final class NameMender {
 
   private NameSpan ended(NameSpan span, Set<String> bare) {
     int to = span.to();
+    int from = span.from();
+    while (span.type() == Entity.Type.PERSON
+        && from + 1 < to
+        && RoleWords.CROWNED.contains(form(from))) {
+      from++;
+    }
     boolean body = span.type() == Entity.Type.ORGANISATION;
     boolean owner = size(span) > 1 && (last(span).equals("'s") || last(span).equals("’s"));
     if (owner && (!body || size(span) > 2 || bare.contains(text(span.from(), to - 1)))) {
@@ -86,7 +103,7 @@ final class NameMender {
         && gazetteer.is(form(to), Gazetteer.TITLE)) {
       to--;
     }
-    return new NameSpan(span.from(), to, span.type());
+    return new NameSpan(from, to, span.type());
   }
 
   private List<NameSpan> firms() {

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Set;
 import news.synoptic.Entity;
 import news.synoptic.annotate.words.Gazetteer;
-import news.synoptic.annotate.words.WordTable;
 
 /**
  * The words around a name → what somebody is, and whom somebody or something stands for.
@@ -34,16 +33,13 @@ final class Roles {
 
   private static final int FIXED = Gazetteer.COUNTRY | Gazetteer.PEOPLE | Gazetteer.SEAT;
   private static final int MOST_WORDS = 12;
-  private static final WordTable TABLE = WordTable.read(Roles.class, "roles.tsv");
-  private static final Set<String> MODIFIERS = TABLE.words("modifier");
-  private static final Set<String> RANKS = TABLE.words("rank");
-  private static final Set<String> HONORIFICS = TABLE.words("honorific");
-  private static final Set<String> OFFICIAL = TABLE.words("official");
-
   private static final Set<String> ARTICLES = Set.of("a", "an", "the");
   private static final Set<String> CLAUSES = Set.of("who", "which", "and", "but", "whose", "where");
   private static final Set<String> CLOSERS =
       Set.of(",", ";", ".", "(", ")", "–", "—", ":", "who", "said", "says", "told", "“", "\"");
+
+  /** A longer word than this may begin a sentence and an office: "Greenpeace campaigner". */
+  private static final int LEAST_FIRST = 4;
 
   private final Gazetteer gazetteer = Gazetteer.known();
   private final NameWords words;
@@ -65,7 +61,10 @@ final class Roles {
   /** What is said of a name where it stands. */
   Role of(int span, Entity.Type type) {
     return switch (type) {
-      case PERSON -> before(spans.get(span)).or(behind(spans.get(span)));
+      case PERSON -> {
+        NameSpan name = spans.get(span);
+        yield before(name).or(behind(name)).or(apposed(name)).or(new Role("", membership(name)));
+      }
       case PLACE, GROUP -> new Role("", fixedParty(spans.get(span)));
       case ORGANISATION -> new Role("", bodyParty(spans.get(span)));
       case EVENT, OTHER -> Role.NONE;
@@ -90,34 +89,100 @@ final class Roles {
   }
 
   private Role before(NameSpan name) {
-    int least = Math.max(sentenceStart(name.from()), name.from() - MOST_WORDS);
-    int start = name.from();
+    return endingAt(name.from());
+  }
+
+  /**
+   * "The trade minister, Ottilie Brand, …": the office before a comma that the name stands behind.
+   */
+  private Role apposed(NameSpan name) {
+    int comma = name.from() - 1;
+    boolean between =
+        comma > sentenceStart(name.from())
+            && form(comma).equals(",")
+            && name.to() < sentenceEnd(name.to() - 1)
+            && form(name.to()).equals(",");
+    if (!between || !isRole(comma - 1)) {
+      return Role.NONE;
+    }
+    int start = comma;
+    while (start > sentenceStart(comma) && belongs(start - 1)) {
+      start--;
+    }
+    boolean owned = false;
+    for (int i = start; i < comma; i++) {
+      owned |= form(i).equals("'s") || form(i).equals("’s");
+    }
+    boolean led = start > sentenceStart(comma) && RoleWords.LED.contains(form(start - 1));
+    return owned || led ? endingAt(comma) : Role.NONE;
+  }
+
+  /**
+   * "(D-Ohio)", ", a Republican from Ohio", "of the Harbour Institute": what a name's bearer is of.
+   */
+  private String membership(NameSpan name) {
+    int end = sentenceEnd(name.to() - 1);
+    int i = name.to();
+    if (i + 1 >= end) {
+      return "";
+    }
+    boolean of = form(i).equals("of");
+    if (!of && !form(i).equals(",") && !form(i).equals("(")) {
+      return "";
+    }
+    i++;
+    boolean split = i + 1 < end && form(i + 1).equals("-") && form(i).length() == 1;
+    if (split || (form(i).length() > 2 && form(i).charAt(1) == '-')) {
+      String letter = form(i).substring(0, 1);
+      return RoleWords.DEMOCRAT.contains(letter)
+          ? "Democrats"
+          : RoleWords.REPUBLICAN.contains(letter) ? "Republicans" : "";
+    }
+    i += RoleWords.LED.contains(form(i)) ? 1 : 0;
+    int s = i < end ? spanAt[i] : -1;
+    if (s < 0) {
+      return "";
+    }
+    NameSpan span = spans.get(s);
+    boolean member = !of && span.type() == Entity.Type.GROUP && fixedParty(span).endsWith("s");
+    boolean body = of && span.type() == Entity.Type.ORGANISATION;
+    return member ? fixedParty(span) : body ? between(span.from(), span.to()) : "";
+  }
+
+  /** The role whose last word is the one before an index. */
+  private Role endingAt(int nameFrom) {
+    if (nameFrom == 0) {
+      return Role.NONE;
+    }
+    int least = Math.max(sentenceStart(nameFrom - 1), nameFrom - MOST_WORDS);
+    int start = nameFrom;
     boolean role = false;
     while (start > least && belongs(start - 1)) {
       start--;
       role |= isRole(start);
     }
-    while (start < name.from()
+    while (start < nameFrom
         && (form(start).equals("of")
-            || (MODIFIERS.contains(form(start)) && form(start).length() < 4))) {
+            || ((isMark(start) || RoleWords.MODIFIER.contains(form(start)))
+                && form(start).length() < 4))) {
       start++;
     }
     if (!role) {
       return Role.NONE;
     }
-    String party = party(start, name.from());
+    String party = party(start, nameFrom);
     int shown = start;
-    for (int i = start; i < name.from(); i++) {
+    for (int i = start; i < nameFrom; i++) {
       shown = form(i).equals("'s") || form(i).equals("’s") ? i + 1 : shown;
     }
-    int end = name.from();
+    int end = nameFrom;
     while (end > shown && isRank(end - 1)) {
       end--;
     }
-    if (end <= shown && HONORIFICS.contains(form(shown))) {
+    if (end <= shown && RoleWords.HONORIFIC.contains(form(shown))) {
       return new Role("", party);
     }
-    return new Role(between(shown, end > shown ? end : name.from()), party);
+    return new Role(between(shown, end > shown ? end : nameFrom), party);
   }
 
   /** Whether a word belongs to a name that is no person's. */
@@ -127,8 +192,14 @@ final class Roles {
   }
 
   private boolean isRank(int i) {
-    boolean office = i > 0 && (form(i - 1).equals("Secretary") || form(i - 1).equals("Attorney"));
-    return form(i).equals(".") || (RANKS.contains(form(i)) && !office);
+    // "Secretary General", "Attorney General", "Secretary-General"
+    boolean office =
+        i > 0
+            && form(i).equals("General")
+            && (form(i - 1).equals("Secretary")
+                || form(i - 1).equals("Attorney")
+                || form(i - 1).equals("-"));
+    return form(i).equals(".") || (RoleWords.RANK.contains(form(i)) && !office);
   }
 
   private boolean belongs(int i) {
@@ -137,7 +208,25 @@ final class Roles {
         || isBody(i)
         || (word.equals("of") && i + 1 < words.size() && words.isCapitalised(i + 1))
         || gazetteer.is(word, FIXED)
-        || MODIFIERS.contains(word.toLowerCase(Locale.ROOT));
+        || isMark(i)
+        || RoleWords.MODIFIER.contains(word.toLowerCase(Locale.ROOT))
+        || isPartOfOffice(i);
+  }
+
+  private boolean isMark(int i) {
+    return RoleWords.MARK.contains(form(i));
+  }
+
+  /** "Majority" before "Leader": a capitalised word that no person's name has. */
+  private boolean isPartOfOffice(int i) {
+    int s = spanAt[i];
+    boolean person = s >= 0 && spans.get(s).type() == Entity.Type.PERSON;
+    return words.isCapitalised(i)
+        && (i > sentenceStart(i) || form(i).length() > LEAST_FIRST)
+        && i + 1 < words.size()
+        && (isRole(i + 1) || form(i + 1).equals("-"))
+        && !person
+        && !gazetteer.is(form(i), Gazetteer.DAY | Gazetteer.MONTH | Gazetteer.ORDINARY);
   }
 
   private Role behind(NameSpan name) {
@@ -146,6 +235,8 @@ final class Roles {
       return Role.NONE;
     }
     int start = name.to() + 1;
+    boolean age = Character.isDigit(form(start).charAt(0)) && start + 1 < end;
+    start += age && form(start + 1).equals(",") ? 2 : 0;
     int stop = start;
     boolean role = false;
     while (stop < end && stop - start < MOST_WORDS && !closes(stop)) {
@@ -181,7 +272,15 @@ final class Roles {
         continue;
       }
       NameSpan span = spans.get(s);
+      String before = i > from ? form(i - 1) : "";
+      if (span.type() == Entity.Type.PLACE && (before.equals("for") || before.equals("to"))) {
+        i = span.to(); // the envoy to a country is not of it
+        continue;
+      }
       String fixed = fixedParty(span);
+      if (fixed.isEmpty() && span.type() == Entity.Type.PLACE && isLocal(span.to())) {
+        fixed = between(span.from(), span.to());
+      }
       if (span.type() == Entity.Type.GROUP && fixed.endsWith("s") && country.isEmpty()) {
         country = fixed;
       }
@@ -204,10 +303,14 @@ final class Roles {
     return body.isEmpty() ? country : body;
   }
 
+  private boolean isLocal(int i) {
+    return i < words.size() && RoleWords.LOCAL.contains(form(i));
+  }
+
   /** "National Security" before "Adviser". */
   private boolean isModifier(NameSpan span) {
     for (int i = span.from(); i < span.to(); i++) {
-      if (!MODIFIERS.contains(form(i).toLowerCase(Locale.ROOT)) && !isRole(i)) {
+      if (!RoleWords.MODIFIER.contains(form(i).toLowerCase(Locale.ROOT)) && !isRole(i)) {
         return false;
       }
     }
@@ -220,7 +323,7 @@ final class Roles {
 
   private boolean isOfficial(NameSpan span) {
     for (int i = span.from(); i < span.to(); i++) {
-      if (OFFICIAL.contains(form(i))) {
+      if (RoleWords.OFFICIAL.contains(form(i))) {
         return true;
       }
     }

@@ -28,6 +28,9 @@ final class MediaCredits {
   private static final Set<String> NETWORKS = Set.of("ABC", "CBS", "NBC", "FOX", "CW", "PBS");
   private static final Set<String> HOSTS = Set.of("com", "org", "net", "co", "news", "info");
 
+  /** How far from a name the word may stand that tells how it is meant. */
+  private static final int NEAR = 7;
+
   /** A medium in a sentence: its tokens, and whether the sentence leans on it. */
   private record Seen(int from, int to, Attribution credit, boolean leans) {}
 
@@ -255,12 +258,52 @@ final class MediaCredits {
     if (right < sentence.to() && isSponsor(right, sentence.to())) {
       return false;
     }
-    return CreditWords.leansOn(tokens, left, sentence.from())
-        || (left < from
-            && CreditWords.leansOn(tokens, describedFrom(sentence, left), sentence.from()))
-        || CreditWords.leansOn(tokens, journalistFrom(sentence, left), sentence.from())
+    return isLedTo(sentence, left, from)
         || isInverted(sentence, left, right)
-        || reports(sentence, right, certain || right > to || left < from);
+        || reports(sentence, right, certain || right > to || left < from)
+        || (left < from && pieceReports(sentence, right));
+  }
+
+  /** Whether the words before a name lean on it. */
+  private boolean isLedTo(Reading.Clause sentence, int left, int from) {
+    int least = sentence.from();
+    return CreditWords.leansOn(tokens, left, least)
+        || CreditWords.leansOn(tokens, journalistFrom(sentence, left), least)
+        || (left < from && CreditWords.leansOn(tokens, describedFrom(sentence, left), least))
+        || isBehind(sentence, left, "by", "report")
+        || isBehind(sentence, left, "on", "airing");
+  }
+
+  /** "Reported on January 12 by": a word shortly before the one that leads to the name. */
+  private boolean isBehind(Reading.Clause sentence, int left, String link, String kind) {
+    if (left - 2 < sentence.from() || !tokens.get(left - 1).is(link)) {
+      return false;
+    }
+    for (int i = left - 2; i >= Math.max(sentence.from(), left - NEAR); i--) {
+      if (CreditWords.is(kind, tokens.get(i).lower())) {
+        return true;
+      }
+      if (tokens.get(i).is(",")) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** "A Courier analysis of port records found": what a medium printed, and a verb behind it. */
+  private boolean pieceReports(Reading.Clause sentence, int right) {
+    if (right >= sentence.to() || !CreditWords.is("piece", tokens.get(right).lower())) {
+      return false;
+    }
+    for (int i = right + 1; i < Math.min(sentence.to(), right + NEAR); i++) {
+      if (CreditWords.is("report", tokens.get(i).lower())) {
+        return true;
+      }
+      if (tokens.get(i).kind() == Token.Kind.MARK) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** "According to the sports fan website X": where the words before "website" begin. */

@@ -76,6 +76,8 @@ final class PaperCredits {
       author(sentence, token.index());
     } else if (token.is("according") && Cues.isAccording(tokens, token.index())) {
       body(sentence, token.index() + 2);
+    } else if (CreditWords.is("speaks", token.text())) {
+      clauseEnd(sentence, token);
     }
   }
 
@@ -83,7 +85,12 @@ final class PaperCredits {
   private void document(Reading.Clause sentence, int paper) {
     Mention issuer = issuer(sentence, paper);
     Entity body = issuer == null ? null : byId.get(issuer.entity());
-    if (issuer != null && body != null && (isIssuer(body) || isPerson(body)) && !isMedium(body)) {
+    boolean issues = body != null && (isIssuer(body) || isPerson(body)) && !isMedium(body);
+    boolean shown = CreditWords.is("post", tokens.get(paper).text());
+    if (issuer != null && body != null && issues) {
+      if (shown && CreditWords.is("platform", body.name())) {
+        return; // a post that stands there, not one of the site's own
+      }
       add(sentence, issuer.span(), Attribution.Kind.DOCUMENT, body.name());
     }
   }
@@ -96,7 +103,7 @@ final class PaperCredits {
     }
     Told.Range before = phrases.endingBefore(verb, sentence.from());
     Mention subject = before == null ? null : named(before);
-    if (subject == null && verb > sentence.from() && tokens.get(verb - 1).is(",")) {
+    if (subject == null && goesOn(sentence, verb)) {
       subject = names.overlapping(tokens.get(sentence.from()).span());
     }
     if (subject == null && !writes && endsQuotation(sentence, verb - 1)) {
@@ -109,9 +116,22 @@ final class PaperCredits {
     }
   }
 
+  /**
+   * "Quill, who …, tweeted", "Quill left but then tweeted": the sentence began with its subject.
+   */
+  private boolean goesOn(Reading.Clause sentence, int verb) {
+    for (int i = verb - 1; i > Math.max(sentence.from(), verb - 4); i--) {
+      if (tokens.get(i).is(",") || tokens.get(i).is("but") || tokens.get(i).is("and")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private boolean endsQuotation(Reading.Clause sentence, int at) {
-    boolean quote = at >= sentence.from() && tokens.get(at).kind() == Token.Kind.QUOTE;
-    return quote || (at >= sentence.from() && tokens.get(at).is(","));
+    return at < sentence.from()
+        || tokens.get(at).kind() == Token.Kind.QUOTE
+        || tokens.get(at).is(",");
   }
 
   private boolean takesPaper(Reading.Clause sentence, int verb) {
@@ -178,21 +198,101 @@ final class PaperCredits {
       force(sentence, speaker);
       return;
     }
-    boolean document = isFrom(sentence, speaker, "paper");
-    boolean posts = isPerson(body) && isFrom(sentence, speaker, "post");
-    boolean speaks = body.type() == Entity.Type.ORGANISATION || document;
-    if (isMedium(body) || !speaks || !(posts || isIssuer(body))) {
+    boolean posts = isFrom(sentence, speaker, "post");
+    boolean document = posts || isFrom(sentence, speaker, "paper");
+    if (isPerson(body)) {
+      if (posts && !isMedium(body)) {
+        add(sentence, speaker, Attribution.Kind.DOCUMENT, body.name());
+      }
+    } else if (isIssuer(body) && (document || speaksItself(body))) {
+      speaks(sentence, speaker, body, document);
+      others(sentence, speaker, body, document);
+    }
+  }
+
+  /** "Norvik and Halden said": the bodies beside the one that a quote is given to. */
+  private void others(Reading.Clause sentence, Span speaker, Entity body, boolean document) {
+    for (int i = names.mentionAt(speaker.start()); i < names.mentions().size(); i++) {
+      Mention mention = names.mentions().get(i);
+      if (mention.span().start() >= speaker.end()) {
+        return;
+      }
+      Entity other = byId.get(mention.entity());
+      int behind = reading.tokenAt(mention.span().end() - 1) + 1;
+      boolean last = mention.span().end() >= speaker.end() - 2;
+      boolean joined =
+          behind < sentence.to() && CreditWords.is("joins", tokens.get(behind).lower());
+      boolean several = last || joined;
+      if (other != null && !other.equals(body) && several && isIssuer(other)) {
+        if (document || speaksItself(other)) {
+          speaks(sentence, mention.span(), other, document);
+        }
+      }
+    }
+  }
+
+  private void speaks(Reading.Clause sentence, Span words, Entity body, boolean document) {
+    if (isMedium(body)) {
       return;
     }
-    if (MediaCredits.isNamedLikeMedium(body.name())) {
-      // the page's own name is no source: its newsroom says so
-      if (!body.name().equals(own)) {
-        add(sentence, speaker, MediaCredits.mediumOrAgency(body.name()), body.name());
-      }
-    } else {
+    if (!MediaCredits.isNamedLikeMedium(body.name())) {
       Attribution.Kind kind = document ? Attribution.Kind.DOCUMENT : Attribution.Kind.BODY;
-      add(sentence, speaker, kind, body.name());
+      add(sentence, words, kind, body.name());
+    } else if (!body.name().equals(own)) {
+      // the page's own name is no source: its newsroom says so
+      add(sentence, words, MediaCredits.mediumOrAgency(body.name()), body.name());
     }
+  }
+
+  /** A body, or the seat of a government that has a name of its own: the White House. */
+  private static boolean speaksItself(Entity body) {
+    Gazetteer.Fixed fixed = Gazetteer.known().named(body.name());
+    boolean seat = fixed != null && fixed.flag() == Gazetteer.SEAT && body.name().indexOf(' ') > 0;
+    return body.type() == Entity.Type.ORGANISATION || seat;
+  }
+
+  /**
+   * "…, the Norvan Foreign Ministry said in a statement.": a body before a verb of saying that ends
+   * its clause.
+   */
+  private void clauseEnd(Reading.Clause sentence, Token said) {
+    int at = said.index();
+    Mention name = at == sentence.from() ? null : names.overlapping(tokens.get(at - 1).span());
+    Entity body = name == null ? null : byId.get(name.entity());
+    if (name == null || body == null || isPerson(body) || !isIssuer(body) || isMedium(body)) {
+      return;
+    }
+    int first = reading.tokenAt(name.span().start());
+    int before = first - 1;
+    while (before >= sentence.from() && leadsTo(before)) {
+      before--;
+    }
+    boolean clause = before > sentence.from() && tokens.get(before).is(",");
+    boolean paper = at + 3 < sentence.to() && isPaperNext(at + 1);
+    boolean ends = at + 1 >= sentence.to() || tokens.get(at + 1).kind() == Token.Kind.MARK;
+    if (clause && (ends || paper) && (paper || speaksItself(body))) {
+      Span whole = new Span(tokens.get(before + 1).start(), name.span().end());
+      speaks(sentence, name.span(), body, paper);
+      others(sentence, whole, body, paper);
+    }
+  }
+
+  /** Whether a token may stand between a comma and the name of a body that speaks. */
+  private boolean leadsTo(int i) {
+    Token token = tokens.get(i);
+    return token.isCapitalised()
+        || CreditWords.is("article", token.lower())
+        || token.is("and")
+        || token.is("of");
+  }
+
+  private boolean isPaperNext(int at) {
+    for (int i = at; i < Math.min(tokens.size(), at + 4); i++) {
+      if (CreditWords.is("paper", tokens.get(i).text()) && isIn(i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "Eldmoor police": a force by the place before it. */
@@ -214,6 +314,10 @@ final class PaperCredits {
    */
   private boolean isFrom(Reading.Clause sentence, Span speaker, String kind) {
     for (Token token : reading.tokensOf(sentence)) {
+      boolean shown = CreditWords.is("platform", token.text()) && isPlatform(sentence, token);
+      if (shown && kind.equals("post")) {
+        return true;
+      }
       if (CreditWords.is(kind, token.text())) {
         boolean within = token.span().overlaps(speaker);
         if (within || (token.index() > sentence.from() + 1 && isIn(token.index()))) {
@@ -222,6 +326,11 @@ final class PaperCredits {
       }
     }
     return false;
+  }
+
+  /** "On Twitter": a post, behind a verb. */
+  private boolean isPlatform(Reading.Clause sentence, Token token) {
+    return token.index() > sentence.from() + 1 && tokens.get(token.index() - 1).is("on");
   }
 
   /** Whether "in a" or "on the" stands before a token, with a word between at most. */
@@ -237,14 +346,20 @@ final class PaperCredits {
   private boolean isLeantOn(Reading.Clause sentence, int paper) {
     int least = Math.max(sentence.from(), paper - NEAR);
     for (int i = paper - 1; i >= least; i--) {
-      if (i > sentence.from() && Cues.isAccording(tokens, i - 1)) {
+      boolean cited = tokens.get(i).is("citing") || tokens.get(i).is("quoting");
+      if (cited || (i > sentence.from() && Cues.isAccording(tokens, i - 1))) {
         return true;
       }
     }
+    Mention issuer = issuer(sentence, paper);
+    int behind =
+        issuer == null || issuer.span().start() < tokens.get(paper).start()
+            ? paper + 1
+            : reading.tokenAt(issuer.span().end() - 1) + 1;
     boolean said =
-        paper + 1 < sentence.to()
-            && (Cues.isSaid(tokens.get(paper + 1))
-                || CreditWords.is("shows", tokens.get(paper + 1).text()));
+        behind < sentence.to()
+            && (Cues.isSaid(tokens.get(behind))
+                || CreditWords.is("shows", tokens.get(behind).text()));
     return said || isIn(paper);
   }
 

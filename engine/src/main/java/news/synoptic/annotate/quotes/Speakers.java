@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  * The words that name a speaker → the entity.
  *
  * <p>A name stands for itself; "he" and "she" for the last person before them that they can mean,
- * by given name and by title; "they" and nouns for nobody known. The speaker of the quote before is
- * preferred where he fits.
+ * by given name and by title; "the ministry" for the last body before it that has the word in its
+ * name; "they" and other nouns for nobody known. The speaker of the quote before is preferred where
+ * he fits.
  */
 final class Speakers {
   private static final int FARTHEST = 2_000;
@@ -49,7 +50,33 @@ final class Speakers {
     if (Phrases.PRONOUNS.contains(words)) {
       return null;
     }
-    return named(phrase);
+    String named = named(phrase);
+    return named == null && words.startsWith("the ") ? bodyBefore(phrase, words) : named;
+  }
+
+  /** "The ministry": the last body before it whose name has that word. */
+  private @Nullable String bodyBefore(Span phrase, String words) {
+    String noun = words.substring(4);
+    if (noun.length() < 4 || noun.indexOf(' ') >= 0) {
+      return null;
+    }
+    String name = Character.toUpperCase(noun.charAt(0)) + noun.substring(1);
+    if (!Gazetteer.known().is(name, Gazetteer.ORG_HEAD | Gazetteer.ORG_FROM)) {
+      return null;
+    }
+    for (int i = names.mentionAt(phrase.start()) - 1; i >= 0; i--) {
+      Mention mention = names.mentions().get(i);
+      if (phrase.start() - mention.span().start() > FARTHEST) {
+        return null;
+      }
+      Entity entity = byId.get(mention.entity());
+      if (entity != null
+          && entity.type() == Entity.Type.ORGANISATION
+          && List.of(entity.name().split(" ", -1)).contains(name)) {
+        return entity.id();
+      }
+    }
+    return null;
   }
 
   /** The person named in a phrase, else the last body in it that is no owner of another. */

@@ -15,6 +15,11 @@ import news.synoptic.Span;
 public final class SentenceSplitter {
   private static final String ENDS = ".!?…。！？।؟";
   private static final String CLOSERS = ")]”’\"»›」』'“‘";
+  private static final Set<String> OPENERS = Set.of("(", "[", "¿", "¡");
+
+  /** Abbreviations before a number only: "No. 7", but "No. He was asleep." */
+  private static final Set<String> NUMBERING = Set.of("no", "nos", "fig");
+
   private static final Set<String> COMPANY =
       Set.of("inc", "corp", "co", "ltd", "plc", "news", "group");
   private static final Set<String> ENDING =
@@ -104,7 +109,7 @@ public final class SentenceSplitter {
       return true;
     }
     Token follower = tokens.get(next);
-    boolean opens = follower.kind() == Token.Kind.QUOTE || follower.is("(") || follower.is("[");
+    boolean opens = follower.kind() == Token.Kind.QUOTE || OPENERS.contains(follower.text());
     if (opens && next + 1 < to) {
       follower = tokens.get(next + 1);
     }
@@ -123,6 +128,8 @@ public final class SentenceSplitter {
             && i > 0
             && tokens.get(i - 1).end() == token.start()
             && ABBREVIATIONS.contains(tokens.get(i - 1).lower())
+            && !(NUMBERING.contains(tokens.get(i - 1).lower())
+                && follower.kind() != Token.Kind.NUMBER)
             && !(ENDING.contains(tokens.get(i - 1).lower())
                 && BEGINNERS.contains(follower.lower()));
     return begins && !abbreviated;
