@@ -22,6 +22,7 @@ import news.synoptic.annotate.words.SequenceModel;
 public final class NameTraining {
   private static final int BITS = 22;
   private static final int ROUNDS = 6;
+  private static final double RATE = 0.03;
   private static final List<String> OPEN =
       List.of("wikigold", "politics-train", "politics-dev", "wnut17-train");
 
@@ -48,7 +49,7 @@ public final class NameTraining {
       }
       System.err.println(set + ": " + examples.size() + " sentences so far");
     }
-    return new SequenceTrainer(BITS, NameTagger.FEATURES, allowed()).fit(examples, ROUNDS);
+    return new SequenceTrainer(BITS, NameTagger.FEATURES, allowed()).fit(examples, ROUNDS, RATE);
   }
 
   private static void add(NameSet labelled, List<SequenceTrainer.Example> examples) {

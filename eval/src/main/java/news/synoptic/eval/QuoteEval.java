@@ -2,9 +2,11 @@ package news.synoptic.eval;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import news.synoptic.Annotated;
@@ -18,7 +20,10 @@ import org.jspecify.annotations.Nullable;
  * Quotes: direct ones with their speakers end to end, and exact spans of source, cue and content.
  * {@code main} prints the figures, and with {@code errors} what is wrong.
  *
- * <p>Outer quotation marks do not count to a content, neither in ours nor in the labels.
+ * <p>Outer quotation marks do not count to a content, neither in ours nor in the labels. The labels
+ * hold what one cue introduces as one stretch from its first word to its last, words of the
+ * narrator in between included ("It rains," he said. "It pours."); ours hold the pieces, so that
+ * pieces with one cue are joined before they are compared.
  */
 public final class QuoteEval implements Evaluation {
   /** An evaluation of the annotator that ships. */
@@ -222,13 +227,18 @@ public final class QuoteEval implements Evaluation {
       }
     }
     Set<Span> said = new HashSet<>();
+    Map<Span, Span> byCue = new HashMap<>();
     for (Quote quote : annotated.quotes()) {
       boolean part = isContent && isWithinMixed(annotated, quote);
       Span span = ours.apply(quote);
-      if (span != null && !part) {
+      Span by = quote.cue();
+      if (span != null && !part && isContent && by != null) {
+        byCue.merge(by, span, QuoteEval::from);
+      } else if (span != null && !part) {
         said.add(bare(set.text(), span));
       }
     }
+    byCue.values().forEach(span -> said.add(bare(set.text(), span)));
     if (errors && isContent) {
       for (Span g : gold) {
         if (!said.contains(g)) {
@@ -247,6 +257,10 @@ public final class QuoteEval implements Evaluation {
     tally.ours += said.size();
     said.retainAll(gold);
     tally.right += said.size();
+  }
+
+  private static Span from(Span a, Span b) {
+    return new Span(Math.min(a.start(), b.start()), Math.max(a.end(), b.end()));
   }
 
   /** Whether a quote only repeats what a mixed one has in quotation marks. */

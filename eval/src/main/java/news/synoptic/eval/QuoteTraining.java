@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class QuoteTraining {
   private static final int BITS = 21;
-  private static final int ROUNDS = 5;
+  private static final int ROUNDS = 8;
+  private static final double RATE = 0.01;
 
   private QuoteTraining() {}
 
@@ -39,7 +40,7 @@ public final class QuoteTraining {
     }
     System.err.println(examples.size() + " paragraphs");
     SequenceModel model =
-        new SequenceTrainer(BITS, QuoteTagger.FEATURES, allowed()).fit(examples, ROUNDS);
+        new SequenceTrainer(BITS, QuoteTagger.FEATURES, allowed()).fit(examples, ROUNDS, RATE);
     try (OutputStream out = Files.newOutputStream(Path.of(args[0]))) {
       model.write(out);
     }

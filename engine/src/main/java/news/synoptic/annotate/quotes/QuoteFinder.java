@@ -49,6 +49,7 @@ public final class QuoteFinder {
   private final List<Quote> quotes = new ArrayList<>();
   private @Nullable String lastSpeaker;
   private @Nullable Span lastWords;
+  private @Nullable Span lastCue;
   private int lastParagraph = -9;
 
   private QuoteFinder(Reading reading, Names names) {
@@ -66,11 +67,15 @@ public final class QuoteFinder {
     boolean english = reading.lang().equals("en");
     List<Told> told =
         english
-            ? QuoteLinks.link(reading, Known.TAGGER.find(reading, names, finder.quoted))
+            ? QuoteLinks.link(reading, finder.parts(names))
             : finder.rules.indirect(finder.quoted);
     finder.walk(told);
     finder.quotes.sort(Comparator.comparing(Quote::content).thenComparing(Quote::kind));
     return List.copyOf(finder.quotes);
+  }
+
+  private List<QuoteTagger.Part> parts(Names names) {
+    return Transcript.mend(Known.TAGGER.find(reading, names, quoted), reading);
   }
 
   /** Things told and words in marks, in text order, so that pronouns find the last speaker. */
@@ -116,7 +121,8 @@ public final class QuoteFinder {
       entity = lastSpeaker;
       sure = new Probability(paragraph == lastParagraph ? 0.8 : 0.65);
     }
-    Span cue = whole.cue() == null ? null : span(whole.cue());
+    boolean sameSaying = whole.cue() == null && goesOn && paragraph == lastParagraph;
+    Span cue = whole.cue() == null ? (sameSaying ? lastCue : null) : span(whole.cue());
     if (outside > 0 || within.isEmpty()) {
       Quote.Kind kind = within.isEmpty() ? Quote.Kind.INDIRECT : Quote.Kind.MIXED;
       quotes.add(new Quote(kind, trimmed(content), speaker, entity, cue, sure));
@@ -125,7 +131,7 @@ public final class QuoteFinder {
       Span words = span(new Told.Range(stretch.from(), stretch.to()));
       quotes.add(new Quote(Quote.Kind.DIRECT, words, speaker, entity, cue, sure));
     }
-    remember(speaker, entity, content.to() - 1);
+    remember(speaker, entity, cue, content.to() - 1);
   }
 
   /**
@@ -184,7 +190,8 @@ public final class QuoteFinder {
       add(range, speaker, entity, cue, said.sure() * 0.9);
     } else if (much && isNear(words.paragraph())) {
       double sure = words.continues() ? 0.9 : words.paragraph() == lastParagraph ? 0.8 : 0.6;
-      add(range, lastWords, lastSpeaker, null, sure);
+      Span cue = words.paragraph() == lastParagraph ? lastCue : null;
+      add(range, lastWords, lastSpeaker, cue, sure);
     } else if (much) {
       add(range, null, null, null, 0.3);
     }
@@ -198,13 +205,15 @@ public final class QuoteFinder {
       double sure) {
     Probability how = new Probability(sure);
     quotes.add(new Quote(Quote.Kind.DIRECT, span(words), speaker, entity, cue, how));
-    remember(speaker, entity, words.to() - 1);
+    remember(speaker, entity, cue, words.to() - 1);
   }
 
-  private void remember(@Nullable Span speaker, @Nullable String entity, int token) {
+  private void remember(
+      @Nullable Span speaker, @Nullable String entity, @Nullable Span cue, int token) {
     if (speaker != null) {
       lastSpeaker = entity;
       lastWords = speaker;
+      lastCue = cue;
       lastParagraph = paragraphOf(token);
     }
   }

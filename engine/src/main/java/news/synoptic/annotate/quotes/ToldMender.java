@@ -6,6 +6,7 @@ import news.synoptic.Span;
 import news.synoptic.annotate.names.Names;
 import news.synoptic.annotate.text.Reading;
 import news.synoptic.annotate.text.Token;
+import news.synoptic.annotate.words.Cues;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>In "According to him, …" the one behind the cue speaks, and what is told begins behind the
  * comma. A lone adverb or adjective speaks nothing. A word or two without quotation marks are told
- * by nobody.
+ * by nobody but one whose verb is of saying ("questioned the count").
  */
 final class ToldMender {
   private static final int LEAST_WORDS = 3;
@@ -38,10 +39,11 @@ final class ToldMender {
   @Nullable Told mend(Told told, boolean marked) {
     Told right = accordingTo(told);
     Told.Range content = right.content();
-    if (content == null || (!marked && words(content) < LEAST_WORDS)) {
+    Told.Range speaker = right.speaker();
+    boolean worded = speaker != null && canSpeak(speaker) && isSaid(right.cue());
+    if (content == null || (!marked && !worded && words(content) < LEAST_WORDS)) {
       return null;
     }
-    Told.Range speaker = right.speaker();
     return speaker == null || canSpeak(speaker)
         ? right
         : new Told(content, null, right.cue(), right.sure());
@@ -78,10 +80,21 @@ final class ToldMender {
     Token word = reading.tokens().get(speaker.from());
     String lower = word.lower();
     return isNamed(word.span())
+        || (speaker.to() < reading.tokens().size()
+            && reading.tokens().get(speaker.to()).is(":")
+            && Transcript.isLoud(word))
         || Phrases.PRONOUNS.contains(lower)
         || COLLECTIVES.contains(lower)
         || lower.equals("who")
         || (lower.length() > 3 && lower.endsWith("s"));
+  }
+
+  private boolean isSaid(Told.@Nullable Range cue) {
+    boolean said = false;
+    for (int i = cue == null ? 0 : cue.from(); cue != null && i < cue.to(); i++) {
+      said |= Cues.isSaid(reading.tokens().get(i));
+    }
+    return said;
   }
 
   private boolean isNamed(Span word) {
