@@ -24,7 +24,6 @@ import news.synoptic.extract.Phrases.Furniture;
  * using a Neural Sequence Labeling Model, WWW 2020 Companion, https://arxiv.org/abs/2004.14294
  */
 final class BodyFinder {
-  private static final float TEXT = 0.5f;
   private static final int SHORT = 300;
   private static final int MOST = 20_000;
   private static final float[] NONE = {};
@@ -71,14 +70,12 @@ final class BodyFinder {
       p[i] = rows[i].length == 0 ? 0 : model.alone(rows[i]);
     }
     together(p);
+    boolean[] text = new boolean[p.length];
     int first = -1;
     int last = -1;
     for (int i = 0; i < p.length; i++) {
-      p[i] = rows[i].length == 0 ? 0 : model.together(rows[i]);
-      if (p[i] >= TEXT && isFurniture(walk.passages.get(i))) {
-        p[i] = 0;
-      }
-      if (p[i] >= TEXT) {
+      text[i] = rows[i].length > 0 && model.isText(rows[i]) && !isFurniture(walk.passages.get(i));
+      if (text[i]) {
         first = first < 0 ? i : first;
         last = i;
       }
@@ -88,7 +85,7 @@ final class BodyFinder {
       Passage passage = walk.passages.get(i);
       boolean post =
           i > first && i < last && Mark.POST.in(passage.marks()) && passage.linkShare() < 0.7;
-      if (p[i] >= TEXT || post) {
+      if (text[i] || post) {
         chosen.add(new Choice(passage, false));
       } else if (i > first - 4 && i < last && isCaption(passage)) {
         chosen.add(new Choice(passage, true));

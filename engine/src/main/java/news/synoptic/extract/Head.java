@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
 
 /**
@@ -28,10 +29,6 @@ final class Head {
   private static final Pattern HOME =
       Pattern.compile(
           "(?:https?://[^/?#]+/?|/|/?(?:index|default|home)\\.\\w{3,5}|/[a-z]{2}/?)",
-          Pattern.CASE_INSENSITIVE);
-  private static final Pattern PUBLISHER =
-      Pattern.compile(
-          "(?:^|[\\s_-])(?:publisher|publication|outlet)(?:[_-]+(?:name|title))?(?:\\s|$)",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern PEOPLE =
       Pattern.compile(
@@ -143,9 +140,6 @@ final class Head {
       case "form" -> forms++;
       default -> {}
     }
-    if (element.attributesSize() > 0) {
-      takeMarked(element, at);
-    }
   }
 
   /** Takes a link; {@code at} is the index of its passage. */
@@ -206,10 +200,18 @@ final class Head {
     }
   }
 
-  private void takeMarked(Element element, int at) {
-    String property = element.attr("itemprop");
+  /**
+   * Takes an element that has attributes.
+   *
+   * @param at index of its first passage
+   * @param classes what its class says
+   * @param id what its id says
+   */
+  void takeMarked(Element element, int at, MarkupWords.Said classes, MarkupWords.Said id) {
+    Attributes attributes = element.attributes();
+    String property = attributes.get("itemprop");
     if (property.isEmpty()) {
-      property = element.attr("property");
+      property = attributes.get("property");
     }
     if (!property.isEmpty() && !element.nameIs("meta")) {
       String lower = property.toLowerCase(Locale.ROOT);
@@ -221,29 +223,18 @@ final class Head {
         publishers.add(element);
       }
     }
-    String type = element.attr("itemtype");
+    String type = attributes.get("itemtype");
     if (!type.isEmpty() && types.size() < MOST_TYPES) {
       types.add(type.substring(type.lastIndexOf('/') + 1).strip().toLowerCase(Locale.ROOT));
     }
-    if (element.attr("rel").contains("author")) {
+    if (attributes.get("rel").contains("author")) {
       add(authors, new Placed(element, at));
     }
-    if (publisherLabels.size() < MOST_HOME && PUBLISHER.matcher(element.attr("class")).find()) {
+    if (publisherLabels.size() < MOST_HOME && classes.publisher()) {
       publisherLabels.add(element);
     }
-    if (isByline(element.attr("class")) || isByline(element.attr("id"))) {
+    if (classes.byline() || id.byline()) {
       add(bylines, new Placed(element, at));
     }
-  }
-
-  private static boolean isByline(String words) {
-    return !words.isEmpty()
-        && (words.contains("uthor")
-            || words.contains("yline")
-            || words.contains("vcard")
-            || words.contains("autor")
-            || words.contains("auteur")
-            || words.contains("writer")
-            || words.contains("reporter"));
   }
 }

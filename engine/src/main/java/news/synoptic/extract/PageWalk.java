@@ -3,6 +3,7 @@ package news.synoptic.extract;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -59,6 +60,9 @@ final class PageWalk {
   /** Index of an element's first passage. */
   int[] firstPassage = new int[START];
 
+  private Passage.Kind[] kinds = new Passage.Kind[START];
+  private int[] quoteDepth = new int[START];
+  private int[] listDepth = new int[START];
   private final MarkupWords words = new MarkupWords();
   private final StringBuilder buffer = new StringBuilder(4096);
   private int current = -1;
@@ -72,10 +76,15 @@ final class PageWalk {
   private boolean blank;
   private long inlineMarks;
 
-  /** Inline elements that carry marks and are open: where they began in the buffer. */
-  private final ArrayList<int[]> openInline = new ArrayList<>();
+  /** What the open elements do to their text, by depth. */
+  private TagTable.Role[] roles = new TagTable.Role[64];
 
-  private final ArrayList<Long> openInlineMarks = new ArrayList<>();
+  /** Inline elements that carry marks and are open: where they began in the buffer. */
+  private int[] inlineBegan = new int[16];
+
+  private long[] inlineMarked = new long[16];
+  private int[] inlineDepth = new int[16];
+  private int inlines;
 
   private PageWalk() {}
 
@@ -90,7 +99,7 @@ final class PageWalk {
     Node node = root;
     int depth = 0;
     while (true) {
-      boolean down = enter(node);
+      boolean down = enter(node, depth);
       Node child = down ? node.firstChild() : null;
       if (child != null) {
         node = child;
@@ -98,7 +107,7 @@ final class PageWalk {
         continue;
       }
       if (down) {
-        leave((Element) node);
+        leave(depth);
       }
       Node next = depth == 0 ? null : node.nextSibling();
       while (next == null && depth > 0) {
@@ -108,7 +117,7 @@ final class PageWalk {
         }
         node = up;
         depth--;
-        leave(up);
+        leave(depth);
         next = depth == 0 ? null : node.nextSibling();
       }
       if (next == null) {
@@ -146,7 +155,7 @@ final class PageWalk {
     passages.replaceAll(passage -> passage.under(marks[passage.element()]));
   }
 
-  private boolean enter(Node node) {
+  private boolean enter(Node node, int depth) {
     if (node instanceof TextNode text) {
       append(text.getWholeText());
       return false;
@@ -154,11 +163,24 @@ final class PageWalk {
     if (!(node instanceof Element element)) {
       return false;
     }
-    TagTable.Entry entry = entry(element);
+    TagTable.Entry entry = TagTable.of(element.normalName(), !element.tag().isBlock());
     if (entry.role() == TagTable.Role.BLOCK) {
       flush();
     }
     head.take(element, passages.size());
+    MarkupWords.Said classes = MarkupWords.Said.NOTHING;
+    long marked = 0;
+    if (element.attributesSize() > 0) {
+      Attributes attributes = element.attributes();
+      classes = words.of(attributes.get("class"));
+      MarkupWords.Said id = words.of(attributes.get("id"));
+      head.takeMarked(element, passages.size(), classes, id);
+      marked = classes.marks() | id.marks() | marksOf(attributes);
+    }
+    if (depth == roles.length) {
+      roles = Arrays.copyOf(roles, depth * 2);
+    }
+    roles[depth] = entry.role();
     switch (entry.role()) {
       case SKIP -> {
         return element.nameIs("head");
@@ -179,34 +201,43 @@ final class PageWalk {
       case ITALIC -> italics++;
       case INLINE -> {}
       case BLOCK -> {
-        open(element, entry.marks());
+        open(element, entry, entry.marks() | marked, classes.hash());
         return true;
       }
     }
-    long marked = marksOf(element);
     if (marked != 0) {
-      openInline.add(new int[] {buffer.length()});
-      openInlineMarks.add(marked);
+      openInline(marked, depth);
     }
     return true;
   }
 
-  private static TagTable.Entry entry(Element element) {
-    return TagTable.of(element.normalName(), !element.tag().isBlock());
+  private void openInline(long marked, int depth) {
+    if (inlines == inlineBegan.length) {
+      inlineBegan = Arrays.copyOf(inlineBegan, inlines * 2);
+      inlineMarked = Arrays.copyOf(inlineMarked, inlines * 2);
+      inlineDepth = Arrays.copyOf(inlineDepth, inlines * 2);
+    }
+    inlineBegan[inlines] = buffer.length();
+    inlineMarked[inlines] = marked;
+    inlineDepth[inlines++] = depth;
   }
 
-  private void open(Element element, long marked) {
+  private void open(Element element, TagTable.Entry entry, long mine, int look) {
     if (size == parent.length) {
       grow();
     }
-    long mine = marked | marksOf(element);
     int p = current;
     parent[size] = p;
     own[size] = mine;
     nodes[size] = element;
-    signature[size] = 31 * element.normalName().hashCode() + element.className().hashCode();
+    signature[size] = 31 * element.normalName().hashCode() + look;
     firstPassage[size] = passages.size();
     lastPassage[size] = passages.size();
+    boolean plain = entry.kind() == Passage.Kind.OTHER;
+    kinds[size] = plain && p >= 0 ? kinds[p] : entry.kind();
+    boolean quotes = element.nameIs("blockquote") || Mark.POST.in(mine);
+    quoteDepth[size] = (p < 0 ? 0 : quoteDepth[p]) + (quotes ? 1 : 0);
+    listDepth[size] = (p < 0 ? 0 : listDepth[p]) + (Mark.LIST.in(mine) ? 1 : 0);
     current = size++;
   }
 
@@ -221,11 +252,13 @@ final class PageWalk {
     nodes = Arrays.copyOf(nodes, n);
     firstPassage = Arrays.copyOf(firstPassage, n);
     lastPassage = Arrays.copyOf(lastPassage, n);
+    kinds = Arrays.copyOf(kinds, n);
+    quoteDepth = Arrays.copyOf(quoteDepth, n);
+    listDepth = Arrays.copyOf(listDepth, n);
   }
 
-  private void leave(Element element) {
-    TagTable.Entry entry = entry(element);
-    switch (entry.role()) {
+  private void leave(int depth) {
+    switch (roles[depth]) {
       case SKIP, BREAK -> {
         return;
       }
@@ -239,81 +272,94 @@ final class PageWalk {
       case ITALIC -> italics--;
       case INLINE -> {}
     }
-    long marked = marksOf(element);
-    if (marked != 0 && !openInline.isEmpty()) {
-      int[] began = openInline.removeLast();
-      openInlineMarks.removeLast();
-      int covered = buffer.length() - began[0];
+    if (inlines > 0 && inlineDepth[inlines - 1] == depth) {
+      inlines--;
+      int covered = buffer.length() - inlineBegan[inlines];
       if (covered > 0 && covered * 10 >= buffer.length() * 6) {
-        inlineMarks |= marked;
+        inlineMarks |= inlineMarked[inlines];
       }
     }
   }
 
-  private long marksOf(Element element) {
-    if (element.attributesSize() == 0) {
-      return 0;
-    }
-    String classes = element.attr("class");
-    long found = words.marks(classes);
-    found |= words.marks(element.attr("id"));
-    String role = element.attr("role");
+  private static long marksOf(Attributes attributes) {
+    long found = 0;
+    String role = attributes.get("role");
     if (!role.isEmpty()) {
       found |= TagTable.marksOf(role);
     }
-    String property = element.attr("itemprop");
+    String property = attributes.get("itemprop");
     if (!property.isEmpty()) {
       for (String one : property.split(" ", -1)) {
         found |= TagTable.marksOf(one);
       }
     }
-    if (element.attr("rel").contains("author")) {
+    if (attributes.get("rel").contains("author")) {
       found |= Mark.BYLINE.bit;
     }
-    return found | hidden(element, found);
+    return found | hidden(attributes);
   }
 
-  private static long hidden(Element element, long found) {
-    String style = element.attr("style");
+  private static long hidden(Attributes attributes) {
+    String style = attributes.get("style");
     boolean gone =
-        element.hasAttr("hidden")
+        attributes.hasKey("hidden")
             || (!style.isEmpty()
                 && (style.contains("display:none")
                     || style.contains("display: none")
                     || style.contains("visibility:hidden")
                     || style.contains("visibility: hidden")));
     long marks = gone ? Mark.HIDDEN.bit : 0;
-    if (element.attr("aria-hidden").equals("true")) {
-      marks |= Mark.ARIA.bit;
-    }
-    return found | marks;
+    return attributes.get("aria-hidden").equals("true") ? marks | Mark.ARIA.bit : marks;
   }
 
+  /** Appends a text with its white space folded, in stretches that need no folding. */
   private void append(String text) {
     int length = text.length();
     int before = buffer.length();
-    for (int i = 0; i < length; i++) {
+    int i = 0;
+    while (i < length) {
       char c = text.charAt(i);
       if (c <= ' ' || isBlank(c)) {
         blank = true;
-        continue;
-      }
-      if (isInvisible(c)) {
-        continue;
-      }
-      if (blank) {
-        if (!buffer.isEmpty()) {
+        i++;
+      } else if (isInvisible(c)) {
+        i++;
+      } else {
+        if (blank && !buffer.isEmpty()) {
           buffer.append(' ');
         }
         blank = false;
+        breaks = 0;
+        int end = plainUntil(text, i + 1);
+        buffer.append(text, i, end);
+        i = end;
       }
-      buffer.append(c);
-      breaks = 0;
     }
     int added = buffer.length() - before;
     linked += links > 0 ? added : 0;
     bold += bolds > 0 ? added : 0;
     italic += italics > 0 ? added : 0;
+  }
+
+  /** End of the stretch of letters and single blanks between them that begins before {@code i}. */
+  private static int plainUntil(String text, int start) {
+    int length = text.length();
+    int i = start;
+    while (i < length) {
+      char c = text.charAt(i);
+      if (c == ' ' && i + 1 < length && isPlain(text.charAt(i + 1))) {
+        i += 2;
+      } else if (isPlain(c)) {
+        i++;
+      } else {
+        break;
+      }
+    }
+    return i;
+  }
+
+  private static boolean isPlain(char c) {
+    return c > ' ' && (c < '\u007f' || !(isBlank(c) || isInvisible(c)));
   }
 
   static boolean isBlank(char c) {
@@ -348,32 +394,29 @@ final class PageWalk {
     bold = 0;
     italic = 0;
     inlineMarks = 0;
-    for (int[] began : openInline) {
-      began[0] = 0;
-    }
+    Arrays.fill(inlineBegan, 0, inlines, 0);
   }
 
   private void add(String text) {
     long open = inlineMarks;
-    for (int i = 0; i < openInline.size(); i++) {
-      int covered = text.length() - openInline.get(i)[0];
+    for (int i = 0; i < inlines; i++) {
+      int covered = text.length() - inlineBegan[i];
       if (covered * 10 >= text.length() * 6) {
-        open |= openInlineMarks.get(i);
+        open |= inlineMarked[i];
       }
-    }
-    Passage.Kind kind = Passage.Kind.OTHER;
-    int quotes = 0;
-    int lists = 0;
-    for (int e = current, steps = 0; e >= 0 && steps < 60; e = parent[e], steps++) {
-      if (kind == Passage.Kind.OTHER) {
-        kind = entry(nodes[e]).kind();
-      }
-      quotes += nodes[e].nameIs("blockquote") || Mark.POST.in(own[e]) ? 1 : 0;
-      lists += Mark.LIST.in(own[e]) ? 1 : 0;
     }
     passages.add(
         new Passage(
-            text, current, kind, open, own[current] | open, linked, bold, italic, quotes, lists));
+            text,
+            current,
+            kinds[current],
+            open,
+            own[current] | open,
+            linked,
+            bold,
+            italic,
+            quoteDepth[current],
+            listDepth[current]));
     lastPassage[current] = passages.size();
   }
 
