@@ -28,15 +28,17 @@ public final class ArticleExtractor {
   private static final int MOST_BYTES = 32 * 1024 * 1024;
   private static final int SNIFF = 2048;
   private final BodyModel model;
+  private final TitleModel titles;
 
   /** An extractor with the weights that ship; they are loaded when first needed. */
   public ArticleExtractor() {
-    this(BodyModel.shipped());
+    this(BodyModel.shipped(), TitleModel.shipped());
   }
 
   /** An extractor with other weights, such as those of a fold. */
-  public ArticleExtractor(BodyModel model) {
+  public ArticleExtractor(BodyModel model, TitleModel titles) {
     this.model = model;
+    this.titles = titles;
   }
 
   /**
@@ -67,7 +69,7 @@ public final class ArticleExtractor {
           "declared: " + (page.charset() == null ? "none" : page.charset()));
     }
     return switch (format(page.mediaType(), text)) {
-      case HTML -> HtmlPage.extract(page, text, model);
+      case HTML -> HtmlPage.extract(page, text, model, titles);
       case JSON -> JsonPage.extract(page, text);
       case TEXT -> TextPage.extract(page, text, false);
       case MARKDOWN -> TextPage.extract(page, text, true);

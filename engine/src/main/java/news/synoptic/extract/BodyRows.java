@@ -26,7 +26,7 @@ public final class BodyRows {
     PageWalk walk = PageWalk.of(Parser.htmlParser().parseInput(html, base));
     JsonLd ld = JsonLd.of(walk.head.jsonLd);
     Draft draft = new Draft(page);
-    MetaReader.read(draft, walk, ld);
+    MetaReader.read(draft, walk, ld, TitleModel.shipped());
     return new BodyRows(walk, BodyFinder.of(walk, draft.title, LdBody.of(ld)));
   }
 

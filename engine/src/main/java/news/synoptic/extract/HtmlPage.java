@@ -47,7 +47,7 @@ final class HtmlPage {
     this.ld = ld;
   }
 
-  static Outcome<Article> extract(Page given, String html, BodyModel model) {
+  static Outcome<Article> extract(Page given, String html, BodyModel model, TitleModel titles) {
     int depth = Nesting.depth(html, DEEPEST);
     if (depth > DEEPEST) {
       return Outcome.refused(
@@ -59,7 +59,7 @@ final class HtmlPage {
     PageWalk walk = PageWalk.of(document);
     JsonLd ld = JsonLd.of(walk.head.jsonLd);
     Draft draft = new Draft(page);
-    MetaReader.read(draft, walk, ld);
+    MetaReader.read(draft, walk, ld, titles);
     return new HtmlPage(draft, walk, ld).read(model);
   }
 

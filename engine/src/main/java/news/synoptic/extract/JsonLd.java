@@ -53,6 +53,10 @@ final class JsonLd {
           "pressrelease",
           "criticreview",
           "webarticle");
+
+  /** Fields whose objects are articles of their own kind, and not that of the page. */
+  private static final Set<String> PARTS = Set.of("liveBlogUpdate", "comment");
+
   private static final Set<String> PAGES =
       Set.of(
           "webpage",
@@ -117,10 +121,15 @@ final class JsonLd {
           byId.putIfAbsent(id, node);
         }
       }
-      for (JsonNode child : node) {
-        if (child.isContainer()) {
-          open.addLast(child);
-        }
+      if (node.isObject()) {
+        node.forEachEntry(
+            (field, child) -> {
+              if (child.isContainer() && !PARTS.contains(field)) {
+                open.addLast(child);
+              }
+            });
+      } else {
+        node.forEach(child -> open.addLast(child));
       }
     }
   }

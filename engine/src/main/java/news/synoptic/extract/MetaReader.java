@@ -7,7 +7,6 @@ import news.synoptic.Article.Kind;
 import news.synoptic.Dated;
 import news.synoptic.Outlet;
 import news.synoptic.Page.Hints;
-import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,16 +29,22 @@ final class MetaReader {
   }
 
   /** Fills {@code draft} from the page; its body is not read yet. */
-  static void read(Draft draft, PageWalk walk, JsonLd ld) {
+  static void read(Draft draft, PageWalk walk, JsonLd ld, TitleModel model) {
+    draft.title = titles(draft, walk, ld).best(model);
     MetaReader reader = new MetaReader(draft, walk, ld);
-    reader.address();
-    reader.language();
-    OutletReader.read(draft, walk, ld);
-    reader.title();
     AuthorReader.read(draft, walk, ld);
     DateReader.read(draft, walk, ld);
     reader.rest();
     fillFromHints(draft);
+  }
+
+  /** The lines that may be the headline; fills address, language and outlet, which tell them. */
+  static TitleCandidates titles(Draft draft, PageWalk walk, JsonLd ld) {
+    MetaReader reader = new MetaReader(draft, walk, ld);
+    reader.address();
+    reader.language();
+    OutletReader.read(draft, walk, ld);
+    return TitleCandidates.of(walk, ld, reader.siteNames());
   }
 
   /** Fills what is still unknown with what a feed says. */
@@ -131,26 +136,6 @@ final class MetaReader {
     names.add(dot > 0 ? domain.substring(0, dot) : "");
     names.removeIf(String::isBlank);
     return names;
-  }
-
-  private void title() {
-    List<String> headings = new ArrayList<>();
-    for (Element h1 : head.headings) {
-      headings.add(TextLine.fold(h1.text()));
-    }
-    List<String> declared = new ArrayList<>();
-    for (String one :
-        List.of(
-            ld.ofArticle("headline"),
-            head.first("og:title"),
-            head.first("twitter:title"),
-            head.first("title", "dc.title", "parsely-title", "sailthru.title", "headline"),
-            ld.ofArticle("name"))) {
-      if (!one.isBlank()) {
-        declared.add(TextLine.fold(one));
-      }
-    }
-    draft.title = Titles.choose(headings, declared, TextLine.fold(head.title), siteNames());
   }
 
   private void rest() {

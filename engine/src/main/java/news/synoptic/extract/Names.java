@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An author line → the people in it, one name each, without "By", roles, places, agencies and the
@@ -56,6 +57,7 @@ final class Names {
           "^(?:recipe|photos?|photography|story|content|design|code|foto|bild|text|interview|video)"
               + "(?: by\\s|\\s?:\\s?)",
           Pattern.CASE_INSENSITIVE);
+  private static final Pattern INITIALS = Pattern.compile("[A-Z]{3,6}");
   private static final Pattern WORDS = Pattern.compile("[\\s,/()]+");
   private static final Set<String> ROLES =
       Table.rows("author-roles.txt").stream()
@@ -118,7 +120,7 @@ final class Names {
           parts.stream().anyMatch(part -> part.indexOf(' ') > 0 && isPerson(part, outlet));
       for (String whole : parts) {
         String part = withoutOutlet(whole, outlet);
-        String agency = Agencies.named(part);
+        String agency = agency(part, outlet);
         if (agency != null) {
           if (!agencies.contains(agency)) {
             agencies.add(agency);
@@ -129,6 +131,13 @@ final class Names {
       }
     }
     return new Found(List.copyOf(people.values()), agencies);
+  }
+
+  /** An agency that is known, or initials that stand where a name should: those of one. */
+  private static @Nullable String agency(String part, String outlet) {
+    String known = Agencies.named(part);
+    boolean own = fold(outlet).equals(fold(part)) || fold(outlet).startsWith(fold(part) + " ");
+    return known == null && !own && INITIALS.matcher(part).matches() ? part : known;
   }
 
   /** Whether a name has two words, or letters that need none: one word beside names is a role's. */

@@ -5,65 +5,13 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Headline candidates → the headline without the site's name. The page's h1, JSON-LD, OpenGraph and
- * the title element are cut free of the site's name, and the one on which most agree wins; ties go
- * to the page's own heading, since that is what readers saw. Pure, thread-safe.
+ * What a page writes as its title → the headline without the site's name, and how alike two titles
+ * are. Pure, thread-safe.
  */
 final class Titles {
   private static final String SEPARATORS = "|–—-·•»«:›/>~";
 
   private Titles() {}
-
-  /**
-   * The headline.
-   *
-   * @param headings texts of the page's h1 elements, in page order
-   * @param declared what metadata say, the most trusted first; empty texts are passed over
-   * @param element the title element
-   * @param site the outlet's names and domain, for cutting them off
-   */
-  static String choose(
-      List<String> headings, List<String> declared, String element, List<String> site) {
-    List<String> said = new ArrayList<>();
-    for (String one : declared) {
-      String cut = cut(one, site);
-      if (!cut.isEmpty()) {
-        said.add(cut);
-      }
-    }
-    String window = cut(element, site);
-    String best = "";
-    double bestLike = 0.5;
-    for (String heading : headings) {
-      String folded = heading.strip();
-      if (folded.isEmpty() || isSite(folded, site)) {
-        continue;
-      }
-      double like = likeness(folded, window);
-      for (String one : said) {
-        like = Math.max(like, likeness(folded, one));
-      }
-      if (like > bestLike) {
-        bestLike = like;
-        best = folded;
-      }
-    }
-    if (!best.isEmpty()) {
-      return best;
-    }
-    if (!said.isEmpty()) {
-      return said.getFirst();
-    }
-    List<String> own =
-        headings.stream()
-            .map(String::strip)
-            .filter(h -> h.length() > 10 && !isSite(h, site))
-            .toList();
-    if (own.size() == 1 && window.isEmpty()) {
-      return own.getFirst();
-    }
-    return window;
-  }
 
   /** {@code title} without the site's name at its end or start. */
   static String cut(String title, List<String> site) {
@@ -121,7 +69,8 @@ final class Titles {
     return spaced || c == '|' || (c == ':' && text.charAt(i + 1) == ' ');
   }
 
-  private static boolean isSite(String words, List<String> site) {
+  /** Whether {@code words} are nothing but the site's name. */
+  static boolean isSite(String words, List<String> site) {
     String folded = squeeze(words);
     if (folded.isEmpty()) {
       return true;
@@ -160,7 +109,8 @@ final class Titles {
     return 2.0 * shared / total;
   }
 
-  private static List<String> words(String text) {
+  /** The words of a text, in lower case. */
+  static List<String> words(String text) {
     String lower = text.toLowerCase(Locale.ROOT);
     List<String> words = new ArrayList<>();
     int start = 0;

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import news.synoptic.eval.ExtractionSet.Item;
 import news.synoptic.extract.ArticleExtractor;
 import news.synoptic.extract.BodyModel;
+import news.synoptic.extract.TitleModel;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 
@@ -39,23 +40,30 @@ public final class ExtractionEval implements Evaluation {
 
   /** An evaluation of the extractor that ships, with the weights of the folds. */
   public ExtractionEval() {
-    this(
-        IntStream.range(0, BodyTraining.FOLDS)
-            .mapToObj(fold -> fold("body-fold" + fold + ".txt"))
-            .toList());
+    this(IntStream.range(0, BodyTraining.FOLDS).mapToObj(ExtractionEval::fold).toList());
   }
 
   private ExtractionEval(List<ArticleExtractor> withoutFold) {
     this.withoutFold = withoutFold;
   }
 
-  private static ArticleExtractor fold(String name) {
+  private static ArticleExtractor fold(int fold) {
+    return new ArticleExtractor(
+        BodyModel.read(weights("body-fold" + fold + ".txt")), TitleModel.read(titles(fold)));
+  }
+
+  /** The weights for headlines that have seen no page of a fold. */
+  static String titles(int fold) {
+    return weights("title-fold" + fold + ".tsv");
+  }
+
+  private static String weights(String name) {
     try (InputStream in = ExtractionEval.class.getResourceAsStream(name)) {
       if (in == null) {
-        throw new IllegalStateException("no weights " + name + "; BodyTraining writes them");
+        throw new IllegalStateException(
+            "no weights " + name + "; BodyTraining and TitleTraining write them");
       }
-      String weights = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      return new ArticleExtractor(BodyModel.read(weights));
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(name, e);
     }
@@ -178,6 +186,7 @@ public final class ExtractionEval implements Evaluation {
     }
     addField(figures, set, "title equal", ours.title);
     addField(figures, set, "author set equal", ours.authors);
+    addField(figures, set, "author set equal, agencies too", ours.authorsAndAgencies);
     addField(figures, set, "day equal", ours.day);
   }
 

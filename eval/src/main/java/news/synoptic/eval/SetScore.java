@@ -16,6 +16,10 @@ final class SetScore {
   final ShingleScore body = new ShingleScore();
   final FieldScore title = new FieldScore();
   final FieldScore authors = new FieldScore();
+
+  /** The same with the agencies that the byline names counted as authors, as some labels do. */
+  final FieldScore authorsAndAgencies = new FieldScore();
+
   final FieldScore day = new FieldScore();
 
   /** Pages refused although they hold an article. */
@@ -94,6 +98,8 @@ final class SetScore {
     }
     if (!item.authors().isEmpty() && !item.authors().getFirst().isEmpty()) {
       List<String> ours = article == null ? List.of() : article.byline();
+      authorsAndAgencies.add(
+          FieldScore.names(withAgencies(article)).equals(FieldScore.names(item.authors())));
       if (!authors.add(FieldScore.names(ours).equals(FieldScore.names(item.authors())))) {
         line.append(" AUTHOR").append(ours).append("want").append(item.authors());
       }
@@ -106,5 +112,16 @@ final class SetScore {
         line.append(" DAY{%s %s}want{%s}".formatted(ours, from, item.date()));
       }
     }
+  }
+
+  private static List<String> withAgencies(@Nullable Article article) {
+    if (article == null) {
+      return List.of();
+    }
+    List<String> names = new ArrayList<>(article.byline());
+    article.credits().stream()
+        .filter(credit -> credit.where().equals("byline"))
+        .forEach(credit -> names.add(credit.name()));
+    return names;
   }
 }
