@@ -91,7 +91,7 @@ public final class TitleTraining {
         new StringBuilder("# Weights for headlines, written by TitleTraining: feature, weight\n");
     List<String> names = TitleRows.features();
     for (int i = 0; i < names.size(); i++) {
-      table.append(String.format(Locale.ROOT, "%s\t%.3f%n", names.get(i), beta[i + 1]));
+      table.append(String.format(Locale.ROOT, "%s\t%.3f\n", names.get(i), beta[i + 1]));
     }
     return table.toString();
   }
