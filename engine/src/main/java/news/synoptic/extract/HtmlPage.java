@@ -87,7 +87,8 @@ final class HtmlPage {
       String text = withoutAsides(passage.text());
       if (text.isEmpty()
           || (text.length() > 25 && !seen.add(text))
-          || text.equalsIgnoreCase(draft.title)) {
+          || text.equalsIgnoreCase(draft.title)
+          || isStray(text)) {
         continue;
       }
       if (Notices.kind(text) == null
@@ -102,6 +103,17 @@ final class HtmlPage {
 
   private static String withoutAsides(String text) {
     return text.indexOf('(') < 0 ? text : RELATED_ASIDE.matcher(text).replaceAll("");
+  }
+
+  /**
+   * Whether a line is author and day again; an author of whom nothing else speaks is taken over.
+   */
+  private boolean isStray(String text) {
+    String author = draft.byline.isEmpty() ? StrayLine.author(text, draft.lang) : null;
+    if (author != null) {
+      draft.byline.addAll(Names.in(List.of(author), "").people());
+    }
+    return StrayLine.is(text, draft.byline, draft.lang);
   }
 
   /** Takes the notices in page order, wherever they stand: in the text, behind it, in the foot. */

@@ -162,7 +162,13 @@ final class PageSigns {
       sure |= gate && Sign.LOCK.in(signs) && Sign.MEMBER.in(signs);
     }
     if (text && !isHeading(passage)) {
-      text(i, passage, gate && Sign.LOCK.in(signs), Sign.LETTER.in(signs), count, link);
+      text(
+          i,
+          passage,
+          gate && (Sign.LOCK.in(signs) || Mark.PAYWALL.in(passage.marks())),
+          Sign.LETTER.in(signs),
+          count,
+          link);
     }
   }
 

@@ -26,6 +26,16 @@ import org.jspecify.annotations.Nullable;
 final class TextPage {
   private static final int LEAST_WORDS = 25;
   private static final int MENU_WORDS = 3;
+  private static final int LONGEST_APPEAL = 160;
+  private static final Pattern APPEAL =
+      Pattern.compile(
+          "^(?:(?:if you )?(?:like|liked|love|loved|enjoy|enjoyed)"
+              + " (?:this|what|reading|the)\\b|(?:please )?(?:support|donate|chip in|give to|buy"
+              + " (?:me|us) a|share this|spread the|forward this|pass (?:this|it) on|become an?"
+              + " (?:member|patron|supporter))\\b|(?:gefällt|hat) (?:ihnen|dir) (?:dieser|der)"
+              + " (?:artikel|text|beitrag)|(?:unterstützen|spenden) sie\\b|soutenez\\b|faites un"
+              + " don\\b|apoya\\b|sostieni\\b)|\\btip jar\\b",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Pattern RELATED_ASIDE =
       Pattern.compile(
           "\\s*\\((?:RELATED|READ MORE|READ ALSO|SEE ALSO|ALSO READ|Related|Read more|See"
@@ -188,13 +198,19 @@ final class TextPage {
       TextLine line = lines.get(end - 1);
       boolean text =
           (line.kind() == Kind.PARAGRAPH || line.kind() == Kind.ITEM || line.kind() == Kind.QUOTE)
-              && Notices.kind(line.text()) == null;
+              && Notices.kind(line.text()) == null
+              && !isAppeal(line.text());
       if (text && !isInFoot(end - 1, from)) {
         return end;
       }
       end--;
     }
     return end;
+  }
+
+  /** Whether a line at the end asks the reader for money or to pass the article on. */
+  private static boolean isAppeal(String text) {
+    return text.length() <= LONGEST_APPEAL && APPEAL.matcher(text).find();
   }
 
   /** Whether a short sentence stands between furniture lines behind the last real paragraph. */
