@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Merges what is nearest until nothing is near enough: agglomerative clustering, where how near two
@@ -14,21 +15,25 @@ import java.util.TreeSet;
  * clusters are given decides nothing but ties. Not thread-safe.
  */
 final class Agglomeration {
-  private static final int JUDGES = 8;
-
   private final Judgement judgement;
+  private final Corrections corrections;
   private final List<List<Member>> clusters;
+  private final List<@Nullable Party> parties = new ArrayList<>();
   private final List<TreeSet<Integer>> beside = new ArrayList<>();
   private final int[] versions;
   private final Map<Long, Double> known = new HashMap<>();
   private final PriorityQueue<Twins> queue = new PriorityQueue<>();
 
   /** Begins with some clusters of members, none of them a copy. */
-  Agglomeration(Judgement judgement, List<List<Member>> clusters) {
+  Agglomeration(Judgement judgement, Corrections corrections, List<List<Member>> clusters) {
     this.judgement = judgement;
+    this.corrections = corrections;
     this.clusters = new ArrayList<>(clusters);
     this.versions = new int[clusters.size()];
-    clusters.forEach(cluster -> beside.add(new TreeSet<>()));
+    for (int i = 0; i < clusters.size(); i++) {
+      beside.add(new TreeSet<>());
+      parties.add(null);
+    }
   }
 
   /**
@@ -85,11 +90,18 @@ final class Agglomeration {
     }
   }
 
+  private Party party(int cluster) {
+    Party party = parties.get(cluster);
+    if (party == null) {
+      party = Party.of(clusters.get(cluster), this::odds);
+      parties.set(cluster, party);
+    }
+    return party;
+  }
+
   private void offer(int a, int b) {
-    double odds =
-        judgement.ofStories(
-            Group.some(clusters.get(a), JUDGES), Group.some(clusters.get(b), JUDGES), this::odds);
-    if (odds >= judgement.merge()) {
+    double odds = judgement.ofStories(party(a), party(b), this::odds);
+    if (odds >= judgement.merge() && !corrections.part(clusters.get(a), clusters.get(b))) {
       queue.add(new Twins(a, b, versions[a] + versions[b], odds));
     }
   }
@@ -100,6 +112,7 @@ final class Agglomeration {
     all.sort((x, y) -> Integer.compare(x.slot, y.slot));
     clusters.set(a, all);
     clusters.set(b, List.of());
+    parties.set(a, null);
     versions[a]++;
     versions[b] = -1;
     beside.get(a).addAll(beside.get(b));

@@ -41,13 +41,13 @@ record Judgement(
   }
 
   /** How surely two stories are one. */
-  double ofStories(List<Member> as, List<Member> bs) {
-    return ofStories(as, bs, this::logOdds);
+  double ofStories(Party one, Party other) {
+    return ofStories(one, other, this::logOdds);
   }
 
   /** The same where {@code odds} may know the log odds of two members already. */
-  double ofStories(List<Member> as, List<Member> bs, ToDoubleBiFunction<Member, Member> odds) {
-    double[] row = Meeting.of(as, bs, odds);
+  double ofStories(Party one, Party other, ToDoubleBiFunction<Member, Member> odds) {
+    double[] row = Meeting.of(one, other, odds);
     double gap = row[Meeting.GAP];
     double faded = gap > FRESH_DAYS ? fading * Math.log(gap / FRESH_DAYS) : 0;
     return meetings.logOdds(row) - faded;
@@ -65,7 +65,7 @@ record Judgement(
     return compared(a, b);
   }
 
-  /** How surely two articles tell of one event. */
+  /** How surely two articles tell of one event, found anew. */
   double compared(Member a, Member b) {
     double[] row = new double[Comparison.SIZE];
     Comparison.of(a.gist, a.crowd, b.gist, b.crowd, row);

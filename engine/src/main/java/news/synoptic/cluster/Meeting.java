@@ -4,6 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToDoubleBiFunction;
+import news.synoptic.cluster.gist.Days;
+import news.synoptic.cluster.gist.Gist;
+import news.synoptic.cluster.gist.Terms;
 
 /**
  * Two stories, of which one may be a single article → what decides whether they are one. The order
@@ -38,13 +41,29 @@ final class Meeting {
   static final int SIZE = NAMES.size();
   static final int GAP = NAMES.indexOf("days between the stories");
 
-  /** Stands for the likeness within a story of one article. */
-  private static final double ALONE = -9;
-
   private Meeting() {}
 
-  static double[] of(List<Member> as, List<Member> bs, ToDoubleBiFunction<Member, Member> odds) {
+  static double[] of(Party one, Party other, ToDoubleBiFunction<Member, Member> odds) {
     double[] out = new double[SIZE];
+    List<Member> as = one.members();
+    List<Member> bs = other.members();
+    likeness(as, bs, odds, out);
+    out[4] = Math.min(as.size(), bs.size());
+    out[5] = Math.max(as.size(), bs.size());
+    both(as, bs, Gist::names, Gist::names, out, 6);
+    both(as, bs, Gist::numbers, Gist::numbers, out, 8);
+    both(as, bs, Gist::title, Gist::body, out, 10);
+    both(as, bs, Gist::body, Gist::body, out, 12);
+    both(as, bs, Gist::pairs, Gist::pairs, out, 14);
+    days(as, bs, out);
+    double within = Math.max(one.within(), other.within());
+    out[19] = within;
+    out[20] = within == Party.ALONE ? 0 : out[0] - within;
+    return out;
+  }
+
+  private static void likeness(
+      List<Member> as, List<Member> bs, ToDoubleBiFunction<Member, Member> odds, double[] out) {
     double sum = 0;
     double most = -99;
     double least = 99;
@@ -63,18 +82,6 @@ final class Meeting {
     out[1] = most;
     out[2] = least;
     out[3] = (double) alike / pairs;
-    out[4] = Math.min(as.size(), bs.size());
-    out[5] = Math.max(as.size(), bs.size());
-    both(as, bs, Gist::names, Gist::names, out, 6);
-    both(as, bs, Gist::numbers, Gist::numbers, out, 8);
-    both(as, bs, Gist::title, Gist::body, out, 10);
-    both(as, bs, Gist::body, Gist::body, out, 12);
-    both(as, bs, Gist::pairs, Gist::pairs, out, 14);
-    days(as, bs, out);
-    double within = Math.max(within(as, odds), within(bs, odds));
-    out[19] = within;
-    out[20] = within == ALONE ? 0 : out[0] - within;
-    return out;
   }
 
   private static void both(
@@ -93,53 +100,29 @@ final class Meeting {
   /** Mean over the articles of the share of their terms that any article of the others has. */
   private static double found(
       List<Member> as, List<Member> bs, Function<Gist, Terms> mine, Function<Gist, Terms> theirs) {
-    int[] all = keys(bs, theirs);
     double sum = 0;
     for (Member a : as) {
       Terms terms = mine.apply(a.gist);
-      double found = 0;
-      for (int i = 0; i < terms.size(); i++) {
-        found += Arrays.binarySearch(all, terms.key(i)) >= 0 ? terms.weight(i) : 0;
+      boolean[] found = new boolean[terms.size()];
+      for (Member b : bs) {
+        terms.mark(theirs.apply(b.gist), found);
       }
-      sum += terms.size() == 0 ? 0 : found / terms.total();
+      double weight = 0;
+      for (int i = 0; i < found.length; i++) {
+        weight += found[i] ? terms.weight(i) : 0;
+      }
+      sum += found.length == 0 ? 0 : weight / terms.total();
     }
     return sum / as.size();
-  }
-
-  private static int[] keys(List<Member> members, Function<Gist, Terms> which) {
-    int[] all = new int[members.stream().mapToInt(m -> which.apply(m.gist).size()).sum()];
-    int n = 0;
-    for (Member member : members) {
-      Terms terms = which.apply(member.gist);
-      for (int i = 0; i < terms.size(); i++) {
-        all[n++] = terms.key(i);
-      }
-    }
-    if (members.size() > 1) {
-      Arrays.sort(all);
-    }
-    return all;
   }
 
   private static void days(List<Member> as, List<Member> bs, double[] out) {
     int[] a = range(as);
     int[] b = range(bs);
     boolean known = a[0] <= a[1] && b[0] <= b[1];
-    out[16] = known ? Math.max(0, Math.max(a[0] - b[1], b[0] - a[1])) : -1;
+    out[16] = known ? Math.max(0, Math.max((double) a[0] - b[1], (double) b[0] - a[1])) : -1;
     out[18] = apart(as, bs);
-    out[17] = known ? Math.max(a[1], b[1]) - Math.min(a[0], b[0]) : -1;
-  }
-
-  /** Mean likeness of the pairs of a story. */
-  private static double within(List<Member> members, ToDoubleBiFunction<Member, Member> odds) {
-    double sum = 0;
-    int n = members.size();
-    for (int i = 0; i < n; i++) {
-      for (int j = 0; j < i; j++) {
-        sum += odds.applyAsDouble(members.get(i), members.get(j));
-      }
-    }
-    return n < 2 ? ALONE : sum / (n * (n - 1) / 2.0);
+    out[17] = known ? (double) Math.max(a[1], b[1]) - Math.min(a[0], b[0]) : -1;
   }
 
   /** The middle one of the distances between days first named. */

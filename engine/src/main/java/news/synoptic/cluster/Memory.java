@@ -1,169 +1,240 @@
 package news.synoptic.cluster;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import news.synoptic.Annotated;
-import news.synoptic.Score;
-import news.synoptic.StoryId;
+import news.synoptic.ArticleId;
+import news.synoptic.Probability;
+import news.synoptic.cluster.StoryClusterer.Event;
+import news.synoptic.cluster.gist.Frequencies;
 import org.jspecify.annotations.Nullable;
 
 /** The state of the fold, and its steps. Not thread-safe. */
 final class Memory {
-  private static final int WINDOW_DAYS = 14;
-  private static final int AT_LEAST = 50_000;
-  private static final int JUDGES = 8;
+  /** Share of a text from which it is a copy. */
   private static final double COPIED = 0.6;
 
-  final boolean keeps;
-  private final Neighbourhood neighbourhood = new Neighbourhood(Frequencies.shipped());
-  private int latestDay = Integer.MIN_VALUE;
+  /** A text with fewer sequences of words than this is nobody's copy. */
+  private static final int FEWEST_SEQUENCES = 12;
 
-  Memory(boolean keeps) {
-    this.keeps = keeps;
+  final Window window;
+  final Neighbourhood neighbourhood;
+  final Stories stories;
+  final Corrections corrections;
+  final Today today;
+  int sinceRepair;
+
+  Memory(Window window) {
+    this(
+        window,
+        new Neighbourhood(Frequencies.shipped()),
+        new Stories(),
+        new Corrections(),
+        new Today());
   }
 
-  List<Member> members() {
-    return neighbourhood.all();
+  Memory(
+      Window window,
+      Neighbourhood neighbourhood,
+      Stories stories,
+      Corrections corrections,
+      Today today) {
+    this.window = window;
+    this.neighbourhood = neighbourhood;
+    this.stories = stories;
+    this.corrections = corrections;
+    this.today = today;
   }
 
-  void add(Annotated article, Judgement judgement, List<StoryClusterer.Event> events) {
-    Member member = neighbourhood.enter(article, keeps);
+  void add(Annotated article, Judgement judgement, List<Event> events) {
+    Member member = neighbourhood.enter(article, today.day());
     if (member.gist.dated()) {
-      latestDay = Math.max(latestDay, member.gist.day());
+      today.note(member.gist.day());
     }
-    Member original = originalOf(member);
+    member.corrected = corrections.know(member.gist.id());
+    Member original = member.corrected ? null : originalOf(member);
     if (original != null) {
       member.original = original;
-      put(member, group(original));
-      member.why = copied(member, original);
-      neighbourhood.indexSketch(member);
-      events.add(new StoryClusterer.Joined(member.gist.id(), group(member).id, member.why));
+      original.copied = true;
+      join(member, original.group(), original.gist.sketch().containment(sketch(member)), events);
     } else {
       judge(member, judgement, events);
-      neighbourhood.index(member);
+      member.indexed = true;
     }
+    neighbourhood.index(member);
     forget();
+    if (window.repairEvery() > 0 && ++sinceRepair >= window.repairEvery()) {
+      sinceRepair = 0;
+      new Repair(this, judgement, events).mend();
+    }
+  }
+
+  private static news.synoptic.cluster.gist.Sketch sketch(Member member) {
+    return member.gist.sketch();
   }
 
   private @Nullable Member originalOf(Member member) {
     for (Member other : neighbourhood.sharingText(member)) {
-      if (member.gist.sketch().containment(other.gist.sketch()) >= COPIED
-          && Math.min(member.gist.sketch().size(), other.gist.sketch().size()) >= 12) {
+      if (!other.corrected
+          && sketch(member).containment(sketch(other)) >= COPIED
+          && Math.min(sketch(member).size(), sketch(other).size()) >= FEWEST_SEQUENCES) {
         return other.original == null ? other : other.original;
       }
     }
     return null;
   }
 
-  private static Score copied(Member member, Member original) {
-    double share = member.gist.sketch().containment(original.gist.sketch());
-    return new Score(
-        share,
-        List.of(new Score.Part("share of the text that stands in an earlier one", share, 1)));
+  private static void join(Member member, Group group, double sure, List<Event> events) {
+    group.put(member);
+    events.add(new StoryClusterer.Joined(member.gist.id(), group.id, new Probability(sure)));
   }
 
-  private void judge(Member member, Judgement judgement, List<StoryClusterer.Event> events) {
+  private void judge(Member member, Judgement judgement, List<Event> events) {
     Map<Group, Double> near = compare(member, judgement);
+    Group told = toldBy(member);
+    if (told != null) {
+      join(member, told, 1, events);
+      return;
+    }
+    near.keySet().removeIf(group -> corrections.part(List.of(member), group.members));
     List<Map.Entry<Group, Double>> ranked = new ArrayList<>(near.entrySet());
     ranked.sort(
         Map.Entry.<Group, Double>comparingByValue()
             .reversed()
             .thenComparingInt(e -> e.getKey().born));
     if (ranked.isEmpty() || ranked.getFirst().getValue() < judgement.join()) {
-      Group own = new Group(new StoryId(member.gist.id().value()), member.slot);
-      put(member, own);
-      events.add(new StoryClusterer.Joined(member.gist.id(), own.id, member.why));
+      join(member, stories.found(List.of(member)), 1, events);
       return;
     }
-    Group best = ranked.getFirst().getKey();
-    member.why = why(member, best, ranked.getFirst().getValue(), judgement);
-    put(member, best);
-    events.add(new StoryClusterer.Joined(member.gist.id(), best.id, member.why));
+    double odds = ranked.getFirst().getValue();
+    join(member, ranked.getFirst().getKey(), Judgement.probability(odds), events);
     for (Map.Entry<Group, Double> other : ranked.subList(1, ranked.size())) {
-      if (other.getValue() >= judgement.join()
-          && linkage(group(member), other.getKey(), judgement) >= judgement.join()) {
-        merge(group(member), other.getKey(), events);
+      if (other.getValue() >= judgement.join()) {
+        mergeIfSure(member.group(), other.getKey(), judgement, events);
       }
     }
   }
 
-  /** Mean log odds of the stories of an article's neighbours. */
-  private Map<Group, Double> compare(Member member, Judgement judgement) {
-    List<Neighbourhood.Neighbour> found = neighbourhood.neighbours(member);
-    int n = Math.min(Neighbourhood.JUDGED, found.size());
-    int[] slots = new int[n];
-    float[] odds = new float[n];
-    Map<Group, Double> near = new LinkedHashMap<>();
-    for (int i = 0; i < n; i++) {
-      Member other = found.get(i).member();
-      slots[i] = other.slot;
-      odds[i] = (float) judgement.compared(member, other);
-      if (odds[i] >= Judgement.WORTH_A_LOOK) {
-        near.put(group(other), 0.0);
+  private void mergeIfSure(Group a, Group b, Judgement judgement, List<Event> events) {
+    if (judgement.ofStories(a.party(judgement), b.party(judgement)) >= judgement.join()
+        && !corrections.part(a.members, b.members)) {
+      stories.merge(a, b, events);
+    }
+  }
+
+  /** The story of a live article to which a reader has tied this one. */
+  private @Nullable Group toldBy(Member member) {
+    if (corrections.tie(member)) {
+      TreeSet<String> tied = corrections.tied(member.gist.id().value());
+      for (Member other : neighbourhood.live()) {
+        if (other.corrected && other != member && tied.contains(other.gist.id().value())) {
+          return other.group();
+        }
       }
     }
-    member.near = slots;
-    member.odds = odds;
-    near.replaceAll((group, none) -> judgement.ofStories(List.of(member), group.judges(JUDGES)));
+    return null;
+  }
+
+  /** How surely an article belongs to each of the stories of its neighbours. */
+  private Map<Group, Double> compare(Member member, Judgement judgement) {
+    List<Neighbourhood.Neighbour> found = neighbourhood.neighbours(member);
+    int n = 0;
+    int[] slots = new int[Math.min(Neighbourhood.JUDGED, found.size())];
+    float[] odds = new float[slots.length];
+    Map<Group, Double> near = new LinkedHashMap<>();
+    for (int i = 0; i < slots.length; i++) {
+      Member other = found.get(i).member();
+      float likeness = (float) judgement.compared(member, other);
+      if (likeness >= Judgement.WORTH_A_LOOK) {
+        slots[n] = other.slot;
+        odds[n++] = likeness;
+        near.put(other.group(), 0.0);
+      }
+    }
+    member.near = java.util.Arrays.copyOf(slots, n);
+    member.odds = java.util.Arrays.copyOf(odds, n);
+    Party alone = Party.of(member);
+    near.replaceAll((group, none) -> judgement.ofStories(alone, group.party(judgement)));
     return near;
   }
 
-  private static double linkage(Group a, Group b, Judgement judgement) {
-    return judgement.ofStories(a.judges(JUDGES), b.judges(JUDGES));
-  }
-
-  private static Score why(Member member, Group group, double mean, Judgement judgement) {
-    Member nearest =
-        group.judges(JUDGES).stream()
-            .max(
-                Comparator.comparingDouble((Member m) -> judgement.logOdds(member, m))
-                    .thenComparingInt(m -> -m.slot))
-            .orElseThrow();
-    return judgement.explained(member, nearest, mean);
-  }
-
-  private static void put(Member member, Group group) {
-    member.group = group;
-    group.members.add(member);
-  }
-
-  static Group group(Member member) {
-    if (member.group == null) {
-      throw new IllegalStateException("article " + member.gist.id() + " is in no story");
+  /** Two articles are of one story: a reader says so. */
+  void together(ArticleId a, ArticleId b, List<Event> events) {
+    corrections.together(a, b);
+    List<Member> tied = named(corrections.tied(a.value()));
+    if (tied.isEmpty()) {
+      return;
     }
-    return member.group;
+    Group into = tied.getFirst().group();
+    for (Member member : tied) {
+      Group other = member.group();
+      if (other != into && !corrections.part(into.members, other.members)) {
+        stories.merge(into, other, events);
+        into = member.group();
+      }
+    }
+    Group one = into;
+    if (tied.stream().anyMatch(member -> member.group() != one)) {
+      // what readers keep apart stands between the stories: only those that are tied leave them
+      stories.split(one, withCopies(tied), events);
+    }
   }
 
-  static void merge(Group a, Group b, List<StoryClusterer.Event> events) {
-    Group into = a.born < b.born ? a : b;
-    Group from = into == a ? b : a;
-    for (Member member : from.members) {
-      put(member, into);
+  /** Two articles are of two stories: a reader says so. */
+  void apart(ArticleId a, ArticleId b, List<Event> events) {
+    corrections.apart(a, b);
+    List<Member> ones = named(corrections.tied(a.value()));
+    List<Member> others = named(corrections.tied(b.value()));
+    if (!ones.isEmpty() && !others.isEmpty() && ones.getFirst().group() == others.getFirst().group()) {
+      boolean later = ones.getFirst().slot < others.getFirst().slot;
+      stories.split(ones.getFirst().group(), withCopies(later ? others : ones), events);
     }
-    from.members.clear();
-    events.add(new StoryClusterer.Merged(into.id, from.id));
   }
 
-  void repair(Judgement judgement, List<StoryClusterer.Event> events) {
-    Repair repair = new Repair(neighbourhood.live(), judgement, events);
-    if (keeps) {
-      repair.gather();
-    } else {
-      repair.merge();
+  /** The live ones of some articles, from now on marked as corrected and nobody's copy. */
+  private List<Member> named(TreeSet<String> ids) {
+    List<Member> named = new ArrayList<>();
+    for (Member member : neighbourhood.live()) {
+      if (ids.contains(member.gist.id().value())) {
+        member.corrected = true;
+        member.original = null;
+        member.group().changed();
+        named.add(member);
+      }
     }
+    return named;
+  }
+
+  private static List<Member> withCopies(List<Member> members) {
+    List<Member> all = new ArrayList<>(members);
+    for (Member member : members) {
+      for (Member other : member.group().members) {
+        if (other.original == member) {
+          all.add(other);
+        }
+      }
+    }
+    all.sort((x, y) -> Integer.compare(x.slot, y.slot));
+    return all;
+  }
+
+  void repair(Judgement judgement, List<Event> events) {
+    sinceRepair = 0;
+    new Repair(this, judgement, events).everything();
   }
 
   private void forget() {
-    if (keeps || neighbourhood.size() <= AT_LEAST) {
-      return;
-    }
-    Member oldest = neighbourhood.at(neighbourhood.floor());
-    if (!oldest.gist.dated() || oldest.gist.day() < latestDay - WINDOW_DAYS) {
-      group(oldest).members.remove(oldest);
-      neighbourhood.forget(oldest.slot + 1);
+    while (neighbourhood.size() > window.atLeast()) {
+      Member earliest = neighbourhood.at(neighbourhood.floor());
+      boolean old = (long) today.day() - earliest.arrived > window.days();
+      if (!old && neighbourhood.size() <= window.atMost()) {
+        return;
+      }
+      stories.forget(earliest);
+      neighbourhood.forgetEarliest();
     }
   }
 }

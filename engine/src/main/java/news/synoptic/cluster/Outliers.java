@@ -18,14 +18,15 @@ final class Outliers {
   private Outliers() {}
 
   /** A cluster as it stays, then each member that was split off as a cluster of its own. */
-  static List<List<Member>> split(List<Member> cluster, Judgement judgement) {
+  static List<List<Member>> split(
+      List<Member> cluster, Judgement judgement, Corrections corrections) {
     List<Member> stay = new ArrayList<>(cluster);
     List<List<Member>> parts = new ArrayList<>();
     while (stay.size() > FEWEST_OTHERS) {
       Member worst = stay.getFirst();
       double least = Double.MAX_VALUE;
       for (Member member : stay) {
-        double closeness = closeness(member, stay, judgement);
+        double closeness = corrections.tie(member) ? 0 : closeness(member, stay, judgement);
         if (closeness < least) {
           least = closeness;
           worst = member;
@@ -45,7 +46,7 @@ final class Outliers {
   private static double closeness(Member member, List<Member> all, Judgement judgement) {
     List<Member> others = new ArrayList<>(all);
     others.remove(member);
-    others = Group.some(others, MOST_OTHERS);
+    others = Party.some(others, MOST_OTHERS);
     double to = 0;
     double among = 0;
     int n = others.size();

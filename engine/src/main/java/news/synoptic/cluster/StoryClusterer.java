@@ -1,10 +1,12 @@
 package news.synoptic.cluster;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import news.synoptic.Annotated;
 import news.synoptic.ArticleId;
-import news.synoptic.Score;
+import news.synoptic.Probability;
 import news.synoptic.Story;
 import news.synoptic.StoryId;
 
@@ -74,17 +76,27 @@ public final class StoryClusterer {
    *
    * @param article the article
    * @param story the story
-   * @param score probability in [0,1] that it belongs there, and why
+   * @param probability how surely it belongs there
    */
-  public record Joined(ArticleId article, StoryId story, Score score) implements Event {}
+  public record Joined(ArticleId article, StoryId story, Probability probability)
+      implements Event {}
 
   /**
-   * Two stories turned out to be one. The lesser id redirects to the greater story for good.
+   * Two stories turned out to be one. Whoever asks for {@code from} is led to {@code into} from now
+   * on.
    *
    * @param into the story that goes on
    * @param from the story that is no more
    */
   public record Merged(StoryId into, StoryId from) implements Event {}
+
+  /**
+   * A story turned out to be two. Which articles leave it is told by what follows.
+   *
+   * @param from the story that goes on
+   * @param into the new one
+   */
+  public record Split(StoryId from, StoryId into) implements Event {}
 
   /**
    * An article was taken out of a story and put into another.
@@ -95,17 +107,17 @@ public final class StoryClusterer {
    */
   public record Moved(ArticleId article, StoryId from, StoryId to) implements Event {}
 
-  /** A state that keeps every article, for a run that has an end. */
+  /** A state for a run that has an end: nothing is forgotten. */
   public static State empty() {
-    return new State(new Memory(true));
+    return new State(new Memory(Window.BOUNDLESS));
   }
 
   /**
-   * A state that keeps no article and forgets those that are older than two weeks, once there are
-   * more than a good many: for a stream that has no end. {@link #stories} cannot be asked of it.
+   * A state for a stream that has no end: an article is forgotten two weeks after it has come, once
+   * there are more than fifty thousand, and the stories that changed are set right every so often.
    */
   public static State unending() {
-    return new State(new Memory(false));
+    return new State(new Memory(Window.USUAL));
   }
 
   /** Puts the next article into a story. */
@@ -115,7 +127,7 @@ public final class StoryClusterer {
     return new Step(state, events);
   }
 
-  /** Sets the stories right: at the end of a run, or every so often. */
+  /** Sets the stories right: at the end of a run, or when there is time. */
   public Step repair(State state) {
     List<Event> events = new ArrayList<>();
     state.memory.repair(judgement, events);
@@ -123,11 +135,42 @@ public final class StoryClusterer {
   }
 
   /**
+   * A reader says that two articles are of one story. It holds for good, or until {@link #apart} is
+   * said of them; either article may be yet to come.
+   */
+  public Step together(State state, ArticleId a, ArticleId b) {
+    List<Event> events = new ArrayList<>();
+    state.memory.together(a, b, events);
+    return new Step(state, events);
+  }
+
+  /**
+   * A reader says that two articles are of two stories. It holds for good, or until {@link
+   * #together} is said of them; either article may be yet to come.
+   */
+  public Step apart(State state, ArticleId a, ArticleId b) {
+    List<Event> events = new ArrayList<>();
+    state.memory.apart(a, b, events);
+    return new Step(state, events);
+  }
+
+  /** The name under which a story goes on, by any name that it has had; empty if none lives. */
+  public static Optional<StoryId> current(State state, StoryId story) {
+    return Optional.ofNullable(state.memory.stories.of(story)).map(group -> group.id);
+  }
+
+  /**
    * The stories, by date of their first article, the undated last, then by id.
    *
-   * @throws IllegalStateException if the state keeps no articles
+   * @param articles the articles themselves, for the state keeps none; those that it does not know,
+   *     or has forgotten, are in no story
    */
-  public List<Story> stories(State state) {
-    return StoryList.of(state.memory);
+  public List<Story> stories(State state, Collection<Annotated> articles) {
+    return StoryList.of(state.memory, articles);
+  }
+
+  /** Number of live articles. */
+  public static int size(State state) {
+    return state.memory.neighbourhood.size();
   }
 }

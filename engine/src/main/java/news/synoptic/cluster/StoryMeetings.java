@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import news.synoptic.Annotated;
 import news.synoptic.StoryId;
+import news.synoptic.cluster.gist.Frequencies;
+import news.synoptic.cluster.gist.Terms;
 
 /**
  * The stories that would be held against each other in a stream in which every article is put into
@@ -16,8 +18,6 @@ import news.synoptic.StoryId;
  * al. (EMNLP 2018) train theirs. Not thread-safe.
  */
 public final class StoryMeetings {
-  private static final int JUDGES = 8;
-
   private final Neighbourhood neighbourhood = new Neighbourhood(Frequencies.shipped());
   private final Judgement judgement;
   private final Map<String, Group> groups = new HashMap<>();
@@ -53,11 +53,11 @@ public final class StoryMeetings {
    * @param story its right story; empty if unknown
    */
   public List<Pair> add(Annotated article, String story) {
-    Member member = neighbourhood.enter(article, false);
+    Member member = neighbourhood.enter(article, 0);
     List<Neighbourhood.Neighbour> near = neighbourhood.neighbours(member);
     Set<Group> met = new LinkedHashSet<>();
     for (int i = 0; i < Math.min(Neighbourhood.JUDGED, near.size()); i++) {
-      met.add(Memory.group(near.get(i).member()));
+      met.add(near.get(i).member().group());
     }
     String name = story.isEmpty() ? "unlabelled " + unlabelled++ : story;
     Group own = groups.computeIfAbsent(name, n -> new Group(new StoryId(n), member.slot));
@@ -65,27 +65,27 @@ public final class StoryMeetings {
     if (!story.isEmpty()) {
       for (Group group : met) {
         if (!group.id.value().startsWith("unlabelled ")) {
-          pairs.add(pair(group == own, List.of(member), group.judges(JUDGES)));
+          pairs.add(pair(group == own, List.of(member), group.members));
         }
       }
       stories(member, own, met, pairs);
     }
-    member.group = own;
-    own.members.add(member);
+    own.put(member);
+    member.indexed = true;
     neighbourhood.index(member);
     return pairs;
   }
 
   /** The article's story against others, and against a part of itself. */
   private void stories(Member member, Group own, Set<Group> met, List<Pair> pairs) {
-    List<Member> all = new ArrayList<>(own.judges(JUDGES - 1));
+    List<Member> all = new ArrayList<>(Party.some(own.members, Group.JUDGES - 1));
     all.add(member);
     if (all.size() < 2) {
       return;
     }
     for (Group group : met) {
       if (group != own && !group.id.value().startsWith("unlabelled ")) {
-        pairs.add(pair(false, all, group.judges(JUDGES)));
+        pairs.add(pair(false, all, group.members));
       }
     }
     if (all.size() >= 3) {
@@ -101,7 +101,7 @@ public final class StoryMeetings {
   }
 
   private Pair pair(boolean same, List<Member> as, List<Member> bs) {
-    double[] row = Meeting.of(as, bs, this::odds);
+    double[] row = Meeting.of(Party.of(as, this::odds), Party.of(bs, this::odds), this::odds);
     return new Pair(same, Arrays.stream(row).boxed().toList());
   }
 

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import news.synoptic.Annotated;
 import news.synoptic.ArticleId;
+import news.synoptic.cluster.gist.Frequencies;
 
 /**
  * The pairs of articles that the clusterer would judge in a stream, with what it would judge them
@@ -31,7 +32,7 @@ public final class StoryPairs {
 
   /** The next article's pairs. */
   public List<Pair> add(Annotated article) {
-    Member member = neighbourhood.enter(article, false);
+    Member member = neighbourhood.enter(article, 0);
     List<Neighbourhood.Neighbour> near = neighbourhood.neighbours(member);
     List<Pair> pairs = new ArrayList<>();
     for (Neighbourhood.Neighbour neighbour :
@@ -41,6 +42,7 @@ public final class StoryPairs {
       Comparison.of(member.gist, member.crowd, other.gist, other.crowd, row);
       pairs.add(new Pair(other.gist.id(), Arrays.stream(row).boxed().toList()));
     }
+    member.indexed = true;
     neighbourhood.index(member);
     return pairs;
   }

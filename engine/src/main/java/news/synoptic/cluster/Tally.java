@@ -31,22 +31,54 @@ final class Tally {
     sums[slot - base] += weight;
   }
 
-  float of(int slot) {
+  private float of(int slot) {
     return sums[slot - base];
   }
 
   /** The slots with the greatest sums, the greatest first; of equal ones the latest first. */
   int[] greatest(int most) {
-    long[] order = new long[size];
-    for (int i = 0; i < size; i++) {
-      // positive floats are ordered like their bits
-      order[i] = ((long) Float.floatToIntBits(of(touched[i])) << 32) | touched[i];
+    // a heap whose least is on top: nearly all are less than that, and cost one comparison
+    long[] heap = new long[Math.min(most, size)];
+    for (int i = 0; i < heap.length; i++) {
+      heap[i] = rank(touched[i]);
     }
-    Arrays.sort(order);
-    int[] best = new int[Math.min(most, order.length)];
+    for (int i = heap.length / 2 - 1; i >= 0; i--) {
+      sink(heap, i);
+    }
+    for (int i = heap.length; i < size; i++) {
+      long rank = rank(touched[i]);
+      if (rank > heap[0]) {
+        heap[0] = rank;
+        sink(heap, 0);
+      }
+    }
+    Arrays.sort(heap);
+    int[] best = new int[heap.length];
     for (int i = 0; i < best.length; i++) {
-      best[i] = (int) order[order.length - 1 - i];
+      best[i] = (int) heap[heap.length - 1 - i];
     }
     return best;
+  }
+
+  /** Positive floats are ordered like their bits. */
+  private long rank(int slot) {
+    return ((long) Float.floatToIntBits(of(slot)) << 32) | slot;
+  }
+
+  private static void sink(long[] heap, int from) {
+    int at = from;
+    long sinking = heap[at];
+    while (2 * at + 1 < heap.length) {
+      int child = 2 * at + 1;
+      if (child + 1 < heap.length && heap[child + 1] < heap[child]) {
+        child++;
+      }
+      if (heap[child] >= sinking) {
+        break;
+      }
+      heap[at] = heap[child];
+      at = child;
+    }
+    heap[at] = sinking;
   }
 }

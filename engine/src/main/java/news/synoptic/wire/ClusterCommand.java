@@ -99,10 +99,13 @@ final class ClusterCommand implements Callable<Integer> {
     private void print(StoryClusterer.Step step) throws IOException {
       for (StoryClusterer.Event event : step.events()) {
         switch (event) {
-          case StoryClusterer.Joined(var article, var story, var score) ->
+          case StoryClusterer.Joined(var article, var story, var probability) ->
               console.print(json.story(article.value(), story));
           case StoryClusterer.Moved(var article, var from, var to) ->
               console.print(json.story(article.value(), to));
+          case StoryClusterer.Split split -> {
+            // whoever leaves a story is told of one by one
+          }
           case StoryClusterer.Merged(var into, var from) -> console.print(json.merge(into, from));
         }
       }

@@ -1,6 +1,7 @@
 package news.synoptic.wire;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +18,9 @@ import news.synoptic.align.ClaimAligner;
 import news.synoptic.align.SentenceMatcher;
 import news.synoptic.annotate.ArticleAnnotator;
 import news.synoptic.brief.BriefWriter;
-import news.synoptic.cluster.CopyDetector;
+import news.synoptic.cluster.copies.CopyDetector;
 import news.synoptic.cluster.StoryClusterer;
-import news.synoptic.cluster.StoryLinker;
+import news.synoptic.cluster.saga.StoryLinker;
 import news.synoptic.extract.ArticleExtractor;
 
 /**
@@ -61,9 +62,9 @@ public final class Pipeline {
     return clusterer.repair(state);
   }
 
-  /** The articles of a state → stories. */
-  public List<Story> stories(StoryClusterer.State state) {
-    return clusterer.stories(state);
+  /** A state and the articles that it was made of → stories. */
+  public List<Story> stories(StoryClusterer.State state, Collection<Annotated> articles) {
+    return clusterer.stories(state, articles);
   }
 
   /** Stories → the others that each hangs together with. */

@@ -23,6 +23,6 @@ record Fold(List<Story> stories, List<StoryClusterer.Event> events) {
     }
     StoryClusterer.Step last = clusterer.repair(state);
     events.addAll(last.events());
-    return new Fold(clusterer.stories(last.state()), events);
+    return new Fold(clusterer.stories(last.state(), articles), events);
   }
 }

@@ -18,12 +18,12 @@ import news.synoptic.annotate.ArticleAnnotator;
  * Invented articles, out of text: a line {@code @ id | outlet | day | language}, headline,
  * paragraphs.
  */
-final class Press {
+public final class Press {
   private static final ArticleAnnotator ANNOTATOR = new ArticleAnnotator();
 
   private Press() {}
 
-  static List<Annotated> read(String text) {
+  public static List<Annotated> read(String text) {
     List<Annotated> articles = new ArrayList<>();
     for (String part : text.split("(?m)^@ ", -1)) {
       if (!part.isBlank()) {
@@ -43,7 +43,7 @@ final class Press {
     return articles;
   }
 
-  static Annotated article(
+  public static Annotated article(
       String id, String outlet, String day, String lang, String title, Stream<String> paragraphs) {
     return ANNOTATOR.annotate(page(id, outlet, day, lang, title, paragraphs));
   }

@@ -83,7 +83,7 @@ final class BriefEvaluation implements Evaluation {
     for (Annotated article : stream) {
       state = pipeline.cluster(state, article).state();
     }
-    return pipeline.stories(pipeline.repair(state).state());
+    return pipeline.stories(pipeline.repair(state).state(), stream);
   }
 
   /** How many stories look corroborated, by three ways to count. */

@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import news.synoptic.cluster.CopyDetector;
+import news.synoptic.cluster.copies.CopyDetector;
 import tools.jackson.databind.JsonNode;
 
 /**

@@ -113,7 +113,7 @@ final class Speed implements Evaluation {
     for (Annotated article : articles) {
       state = pipeline.cluster(state, article).state();
     }
-    return pipeline.stories(pipeline.repair(state).state());
+    return pipeline.stories(pipeline.repair(state).state(), articles);
   }
 
   private static int written(List<Brief> briefs, Path folder) throws IOException {

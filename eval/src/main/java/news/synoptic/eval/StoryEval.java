@@ -61,7 +61,7 @@ final class StoryEval implements Evaluation {
             .beside("learned join", known[1], SOURCE));
   }
 
-  private static ClusterScore score(StoryStreams stream) {
+  static ClusterScore score(StoryStreams stream) {
     StoryClusterer clusterer = new StoryClusterer();
     Map<String, String> stories = new HashMap<>();
     Map<String, String> redirects = new HashMap<>();
@@ -91,10 +91,11 @@ final class StoryEval implements Evaluation {
       Map<String, String> redirects) {
     for (StoryClusterer.Event event : events) {
       switch (event) {
-        case StoryClusterer.Joined(var article, var story, var score) ->
+        case StoryClusterer.Joined(var article, var story, var probability) ->
             stories.put(article.value(), story.value());
         case StoryClusterer.Moved(var article, var from, var to) ->
             stories.put(article.value(), to.value());
+        case StoryClusterer.Split split -> {}
         case StoryClusterer.Merged(var into, var from) -> redirects.put(from.value(), into.value());
       }
     }

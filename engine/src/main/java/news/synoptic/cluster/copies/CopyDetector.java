@@ -1,8 +1,9 @@
-package news.synoptic.cluster;
+package news.synoptic.cluster.copies;
 
 import java.util.Arrays;
 import java.util.List;
 import news.synoptic.Score;
+import news.synoptic.cluster.gist.Shingles;
 
 /**
  * Two texts in, how surely one reprints the other or both print one agency's item out.
@@ -51,7 +52,7 @@ public final class CopyDetector {
   }
 
   /** Share in [0,1] of a text's word sequences outside quotation marks that stand in another. */
-  static double share(String text, String other) {
+  public static double share(String text, String other) {
     return share(
         Shingles.of(words(text), Shingles.USUAL), Shingles.of(words(other), Shingles.USUAL));
   }

@@ -1,4 +1,4 @@
-package news.synoptic.cluster;
+package news.synoptic.cluster.copies;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,6 +1,5 @@
-package news.synoptic.cluster;
+package news.synoptic.cluster.gist;
 
-import java.util.Locale;
 import news.synoptic.Annotated;
 
 /**
@@ -13,21 +12,21 @@ final class NameWords {
 
   private NameWords() {}
 
-  static TermCounter of(Annotated article) {
-    TermCounter words = new TermCounter();
-    String whole = article.article().text();
-    String text = whole.substring(0, Math.min(LONGEST, whole.length()));
+  static void of(Annotated article, TermCounter words) {
+    String text = article.article().text();
+    int end = Math.min(LONGEST, text.length());
     boolean inSentence = false;
     int at = 0;
-    while (at < text.length()) {
+    while (at < end) {
       int start = at;
-      while (at < text.length() && Character.isLetter(text.charAt(at))) {
-        at++;
+      int hash = 0;
+      while (at < end && Character.isLetter(text.charAt(at))) {
+        hash = hash * 31 + Character.toLowerCase(text.charAt(at++));
       }
       if (at > start) {
         boolean capital = Character.isUpperCase(text.charAt(start));
         if (capital && inSentence && at - start > 1) {
-          words.add(Terms.key(text.substring(start, at).toLowerCase(Locale.ROOT)), 1);
+          words.add(Terms.mix(hash), 1);
         }
         inSentence = true;
       } else {
@@ -35,6 +34,5 @@ final class NameWords {
         inSentence &= c != '.' && c != '!' && c != '?' && c != '\n' && c != '"' && c != '“';
       }
     }
-    return words;
   }
 }

@@ -1,12 +1,12 @@
-package news.synoptic.cluster;
+package news.synoptic.cluster.gist;
 
 import java.util.Arrays;
 import java.util.Locale;
 
 /** Text → hashes of words in a row, in text order. */
-final class Shingles {
+public final class Shingles {
   /** How many words a sequence has, where nothing else is said. */
-  static final int USUAL = 5;
+  public static final int USUAL = 5;
 
   private Shingles() {}
 
@@ -19,7 +19,7 @@ final class Shingles {
   }
 
   /** The sequences of {@code length} words, in order. */
-  static int[] of(int[] words, int length) {
+  public static int[] of(int[] words, int length) {
     int[] hashes = new int[Math.max(0, words.length - length + 1)];
     for (int i = 0; i < hashes.length; i++) {
       int hash = 17;
@@ -32,7 +32,7 @@ final class Shingles {
   }
 
   /** Hashes of the words: runs of letters and digits, in lower case. */
-  static int[] words(String text) {
+  public static int[] words(String text) {
     String lower = text.toLowerCase(Locale.ROOT);
     int[] words = new int[lower.length() / 2 + 1];
     int n = 0;
@@ -52,7 +52,8 @@ final class Shingles {
     return Arrays.copyOf(words, n);
   }
 
-  static String withoutQuotes(String text) {
+  /** The text without what stands within quotation marks. */
+  public static String withoutQuotes(String text) {
     StringBuilder kept = new StringBuilder(text.length());
     boolean inside = false;
     for (int i = 0; i < text.length(); i++) {

@@ -1,4 +1,4 @@
-package news.synoptic.cluster;
+package news.synoptic.cluster.saga;
 
 import java.time.Month;
 import java.time.format.TextStyle;

@@ -1,4 +1,4 @@
-package news.synoptic.cluster;
+package news.synoptic.cluster.saga;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,7 @@ import news.synoptic.Annotated;
 import news.synoptic.Story;
 import news.synoptic.StoryId;
 import news.synoptic.StoryLink;
+import news.synoptic.cluster.Press;
 import org.junit.jupiter.api.Test;
 
 class StoryLinkerTest {

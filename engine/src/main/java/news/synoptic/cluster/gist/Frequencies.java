@@ -1,4 +1,4 @@
-package news.synoptic.cluster;
+package news.synoptic.cluster.gist;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import news.synoptic.cluster.codec.ByteReader;
+import news.synoptic.cluster.codec.ByteWriter;
 
 /**
  * In how many articles a term occurs: counts that ship, from a broad body of news, and the counts
@@ -16,7 +18,7 @@ import java.nio.charset.StandardCharsets;
  * so that they follow what is in the news. Two terms that share a cell make each other look a
  * little more frequent than they are.
  */
-final class Frequencies {
+public final class Frequencies {
   private static final int CELLS = 1 << 20;
 
   /** How many articles of the stream the counts that ship are worth. */
@@ -33,19 +35,19 @@ final class Frequencies {
   }
 
   /** The counts that ship and an empty stream. */
-  static Frequencies shipped() {
+  public static Frequencies shipped() {
     return new Frequencies(Shipped.SHARES);
   }
 
   /** Counts some of an article's different terms. */
-  void count(int[] keys) {
+  public void count(int[] keys) {
     for (int key : keys) {
       counts[key & (CELLS - 1)]++;
     }
   }
 
   /** Closes the count of an article. */
-  void counted() {
+  public void counted() {
     articles++;
     if (articles >= HALVED_AT) {
       articles /= 2;
@@ -56,22 +58,57 @@ final class Frequencies {
   }
 
   /** Inverse document frequency: natural logarithm, at least 0. */
-  double rarity(int key) {
+  public double rarity(int key) {
     int cell = key & (CELLS - 1);
     double all = SHIPPED_WORTH + articles + 1;
     double with = shipped[cell] * SHIPPED_WORTH + counts[cell] + 0.5;
     return Math.max(0, Math.log(all / with));
   }
 
+  /** Writes what the stream gave. */
+  public void write(ByteWriter out) {
+    out.count(articles);
+    int cell = 0;
+    while (cell < CELLS) {
+      int zeros = cell;
+      while (cell < CELLS && counts[cell] == 0) {
+        cell++;
+      }
+      out.count(cell - zeros);
+      if (cell < CELLS) {
+        out.count(counts[cell++]);
+      }
+    }
+  }
+
+  /** The counts that ship and those of a stream that were written. */
+  public static Frequencies read(ByteReader in) throws ByteReader.BrokenException {
+    Frequencies read = shipped();
+    read.articles = in.count();
+    int cell = 0;
+    while (cell < CELLS) {
+      int zeros = in.count();
+      if (zeros > CELLS - cell) {
+        throw in.broken("more counts than cells");
+      }
+      cell += zeros;
+      if (cell < CELLS) {
+        read.counts[cell++] = in.count();
+      }
+    }
+    return read;
+  }
+
   /** Read once, on first use. */
   private static final class Shipped {
     static final float[] SHARES = read();
+    private static final String TABLE = "/news/synoptic/cluster/frequency.tsv";
 
     private static float[] read() {
       float[] shares = new float[CELLS];
-      InputStream in = Frequencies.class.getResourceAsStream("frequency.tsv");
+      InputStream in = Frequencies.class.getResourceAsStream(TABLE);
       if (in == null) {
-        throw new IllegalStateException("cluster/frequency.tsv is not on the class path");
+        throw new IllegalStateException(TABLE + " is not on the class path");
       }
       try (BufferedReader lines =
           new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
@@ -81,7 +118,7 @@ final class Frequencies {
               Float.parseFloat(line.substring(tab + 1)) / 10_000;
         }
       } catch (IOException e) {
-        throw new UncheckedIOException("cluster/frequency.tsv", e);
+        throw new UncheckedIOException(TABLE, e);
       }
       return shares;
     }

@@ -1,4 +1,4 @@
-package news.synoptic.cluster;
+package news.synoptic.cluster.gist;
 
 import java.util.List;
 import news.synoptic.Annotated;
@@ -9,34 +9,63 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Annotated article → gist, weighed by how rare its terms are at that moment; the article's terms
- * are then counted. Linear in the text; of a long text the first {@link #LONGEST} terms count.
+ * are then counted. Linear in the text; of a long text the first {@link #LONGEST} terms count. Not
+ * thread-safe.
  */
-final class GistReader {
+public final class GistReader {
   private static final int LONGEST = 1500;
   private static final int LEAD = 50;
   private static final int BODY_TERMS = 90;
   private static final int PAIR_TERMS = 70;
   private static final int NAME_TERMS = 30;
   private static final int TITLE_TERMS = 16;
+  private static final int FEW_TERMS = 12;
 
   private final Frequencies frequencies;
+  private final TermCounter body = new TermCounter();
+  private final TermCounter pairs = new TermCounter();
+  private final TermCounter lead = new TermCounter();
+  private final TermCounter numbers = new TermCounter();
+  private final TermCounter title = new TermCounter();
+  private final TermCounter names = new TermCounter();
+  private final TermCounter people = new TermCounter();
+  private final TermCounter places = new TermCounter();
+  private final TermCounter counts = new TermCounter();
 
-  GistReader(Frequencies frequencies) {
+  /** A reader that weighs by some frequencies and adds to them. */
+  public GistReader(Frequencies frequencies) {
     this.frequencies = frequencies;
   }
 
-  Gist read(Annotated article) {
-    TermCounter body = new TermCounter();
-    TermCounter pairs = new TermCounter();
-    TermCounter lead = new TermCounter();
-    TermCounter numbers = new TermCounter();
-    TermCounter title = new TermCounter();
+  /** The next article's gist. */
+  public Gist read(Annotated article) {
+    int words = gatherText(article);
+    title.clear();
+    for (String term : titleOf(article)) {
+      title.add(Terms.key(term), 1);
+      body.add(Terms.key(term), 2);
+    }
+    NameWords.of(article, names.clear());
+    EntityTerms.names(article, people.clear(), places.clear());
+    EntityTerms.counts(article, counts.clear());
+    for (TermCounter counted : List.of(body, pairs, people, places, counts)) {
+      frequencies.count(counted.keys());
+    }
+    frequencies.counted();
+    return gist(article, words);
+  }
+
+  private int gatherText(Annotated article) {
+    body.clear();
+    pairs.clear();
+    lead.clear();
+    numbers.clear();
     int words = 0;
     for (Sentence sentence : article.sentences()) {
       int before = 0;
       for (String term : sentence.terms()) {
         if (words++ >= LONGEST) {
-          break;
+          return words;
         }
         int key = Terms.key(term);
         body.add(key, 1);
@@ -52,17 +81,13 @@ final class GistReader {
         before = key;
       }
     }
-    for (String term : titleOf(article)) {
-      title.add(Terms.key(term), 1);
-      body.add(Terms.key(term), 2);
-    }
-    TermCounter names = NameWords.of(article);
-    frequencies.count(body.keys());
-    frequencies.count(pairs.keys());
-    frequencies.counted();
+    return words;
+  }
+
+  private Gist gist(Annotated article, int words) {
     return new Gist(
         article.id(),
-        article.article().lang(),
+        article.article().lang().intern(),
         dayOf(article.date()),
         publisher(article),
         words,
@@ -71,7 +96,10 @@ final class GistReader {
         lead.heaviest(LEAD, this::damped),
         pairs.heaviest(PAIR_TERMS, this::damped),
         names.heaviest(NAME_TERMS, this::damped),
-        numbers.heaviest(TITLE_TERMS, this::damped),
+        numbers.heaviest(FEW_TERMS, this::damped),
+        people.heaviest(FEW_TERMS, this::damped),
+        places.heaviest(FEW_TERMS, this::damped),
+        counts.heaviest(FEW_TERMS, this::damped),
         Days.of(article.times()),
         Sketch.of(article.article().text()));
   }

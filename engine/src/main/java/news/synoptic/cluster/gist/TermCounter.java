@@ -1,26 +1,38 @@
-package news.synoptic.cluster;
+package news.synoptic.cluster.gist;
 
 import java.util.Arrays;
 
 /**
  * Gathers weighted keys and gives the heaviest as {@link Terms}. Open addressing; made for the
- * terms of one article. Not thread-safe.
+ * terms of one article, and used again for the next. Not thread-safe.
  */
 final class TermCounter {
+  private static final int NONE = 0;
+
   private int[] keys = new int[256];
   private float[] weights = new float[256];
-  private boolean[] used = new boolean[256];
   private int size;
+
+  /** Forgets everything. */
+  TermCounter clear() {
+    if (size > 0) {
+      Arrays.fill(keys, NONE);
+      size = 0;
+    }
+    return this;
+  }
 
   /** Adds to the weight of a key. */
   void add(int key, float weight) {
     if (size * 2 >= keys.length) {
       grow();
     }
-    int at = slot(key);
-    if (!used[at]) {
-      used[at] = true;
-      keys[at] = key;
+    // intentional: the one key that marks an empty cell shares a cell with its neighbour
+    int own = key == NONE ? 1 : key;
+    int at = slot(own);
+    if (keys[at] == NONE) {
+      keys[at] = own;
+      weights[at] = 0;
       size++;
     }
     weights[at] += weight;
@@ -28,7 +40,7 @@ final class TermCounter {
 
   private int slot(int key) {
     int at = key & (keys.length - 1);
-    while (used[at] && keys[at] != key) {
+    while (keys[at] != NONE && keys[at] != key) {
       at = (at + 1) & (keys.length - 1);
     }
     return at;
@@ -37,25 +49,23 @@ final class TermCounter {
   private void grow() {
     int[] oldKeys = keys;
     float[] oldWeights = weights;
-    boolean[] oldUsed = used;
     keys = new int[oldKeys.length * 2];
     weights = new float[keys.length];
-    used = new boolean[keys.length];
     size = 0;
     for (int i = 0; i < oldKeys.length; i++) {
-      if (oldUsed[i]) {
+      if (oldKeys[i] != NONE) {
         add(oldKeys[i], oldWeights[i]);
       }
     }
   }
 
-  /** The keys gathered so far, ascending. */
+  /** The keys gathered so far, in an order that the keys alone decide. */
   int[] keys() {
     int[] all = new int[size];
     int n = 0;
-    for (int i = 0; i < keys.length; i++) {
-      if (used[i]) {
-        all[n++] = keys[i];
+    for (int key : keys) {
+      if (key != NONE) {
+        all[n++] = key;
       }
     }
     Arrays.sort(all);

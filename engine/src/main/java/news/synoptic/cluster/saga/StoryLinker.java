@@ -1,4 +1,4 @@
-package news.synoptic.cluster;
+package news.synoptic.cluster.saga;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 import news.synoptic.Score;
 import news.synoptic.Story;
 import news.synoptic.StoryLink;
+import news.synoptic.cluster.gist.Frequencies;
+import news.synoptic.cluster.gist.Terms;
 
 /**
  * Stories in, links between those of one storyline out: the same actors and the same matter, but

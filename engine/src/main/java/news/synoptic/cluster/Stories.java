@@ -1,0 +1,129 @@
+package news.synoptic.cluster;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import news.synoptic.StoryId;
+import news.synoptic.cluster.StoryClusterer.Event;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The live stories by their names, and what changes them: each change is an event. A name is given
+ * once; that of a story that was merged leads to the one that goes on, as long as this lives. Part
+ * of the state; not thread-safe.
+ */
+final class Stories {
+  /** By every name, old ones included. */
+  private final Map<String, Group> named = new HashMap<>();
+
+  /** The story of a name, be it an old one; null if there is none. */
+  @Nullable Group of(StoryId id) {
+    return named.get(id.value());
+  }
+
+  /** A new story, named after its first member where that name is free. */
+  Group found(List<Member> members) {
+    Member first = members.getFirst();
+    String name = first.gist.id().value();
+    for (Member member : members) {
+      if (named.containsKey(name)) {
+        name = member.gist.id().value();
+      }
+    }
+    String free = name;
+    for (int n = 2; named.containsKey(free); n++) {
+      free = name + "~" + n;
+    }
+    return add(new Group(new StoryId(free), first.slot));
+  }
+
+  /** A story as it was written. */
+  Group add(Group group) {
+    named.put(group.id.value(), group);
+    group.formerly.forEach(id -> named.put(id.value(), group));
+    return group;
+  }
+
+  /** Makes two stories one, under the name of the older. */
+  void merge(Group a, Group b, List<Event> events) {
+    if (a == b) {
+      return;
+    }
+    Group into = a.born < b.born || (a.born == b.born && a.id.compareTo(b.id) < 0) ? a : b;
+    Group from = into == a ? b : a;
+    absorb(into, from, events);
+  }
+
+  /** Makes two stories one, under the name of the first. */
+  void absorb(Group into, Group from, List<Event> events) {
+    for (Member member : List.copyOf(from.members)) {
+      into.put(member);
+    }
+    from.members.clear();
+    from.changed();
+    from.formerly.add(from.id);
+    for (StoryId id : from.formerly) {
+      into.formerly.add(id);
+      named.put(id.value(), into);
+    }
+    from.formerly.clear();
+    events.add(new StoryClusterer.Merged(into.id, from.id));
+  }
+
+  /** Moves some members out of their stories into another. */
+  void move(List<Member> members, Group to, List<Event> events) {
+    List<Group> left = new ArrayList<>();
+    for (Member member : members) {
+      Group from = member.group();
+      if (from != to) {
+        from.remove(member);
+        left.add(from);
+        to.put(member);
+        events.add(new StoryClusterer.Moved(member.gist.id(), from.id, to.id));
+      }
+    }
+    for (Group from : left) {
+      if (from.members.isEmpty() && named.get(from.id.value()) == from) {
+        absorb(to, from, events);
+      }
+    }
+  }
+
+  /** Takes some members of a story out of it, as a story of their own. */
+  Group split(Group from, List<Member> leaving, List<Event> events) {
+    Group own = found(leaving);
+    events.add(new StoryClusterer.Split(from.id, own.id));
+    move(leaving, own, events);
+    return own;
+  }
+
+  /** A member is no longer live; nor is its story, if it was the last one. */
+  void forget(Member member) {
+    Group group = member.group();
+    group.remove(member);
+    if (member.copied) {
+      bequeath(member, group);
+    }
+    if (group.members.isEmpty()) {
+      named.remove(group.id.value());
+      group.formerly.forEach(id -> named.remove(id.value()));
+    }
+  }
+
+  /** What copied a member copies the first of them from now on. */
+  private static void bequeath(Member gone, Group group) {
+    Member heir = null;
+    for (Member member : group.members) {
+      if (member.original == gone) {
+        if (heir == null) {
+          heir = member;
+          member.original = null;
+        } else {
+          member.original = heir;
+          heir.copied = true;
+        }
+      }
+    }
+  }
+}
