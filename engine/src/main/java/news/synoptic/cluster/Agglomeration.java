@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,7 @@ final class Agglomeration {
   private final List<@Nullable Party> parties = new ArrayList<>();
   private final List<TreeSet<Integer>> beside = new ArrayList<>();
   private final int[] versions;
-  private final Map<Long, Double> known = new HashMap<>();
+  private final PairOdds known = new PairOdds();
   private final PriorityQueue<Twins> queue = new PriorityQueue<>();
 
   /** Begins with some clusters of members, none of them a copy. */
@@ -54,10 +55,21 @@ final class Agglomeration {
     }
   }
 
-  /** The clusters in the end, each with the lists that it was made of merged into the first. */
+  /** Runs where every cluster may have changed. */
   List<List<Member>> run() {
+    return run(cluster -> true);
+  }
+
+  /**
+   * The clusters in the end, each with the lists that it was made of merged into the first.
+   *
+   * @param changed which clusters may have changed since they were last held against each other
+   */
+  List<List<Member>> run(Predicate<List<Member>> changed) {
+    boolean[] fresh = new boolean[clusters.size()];
     Map<Integer, Integer> where = new HashMap<>();
     for (int i = 0; i < clusters.size(); i++) {
+      fresh[i] = changed.test(clusters.get(i));
       for (Member member : clusters.get(i)) {
         where.put(member.slot, i);
       }
@@ -66,7 +78,7 @@ final class Agglomeration {
       for (Member member : clusters.get(i)) {
         for (int n = 0; n < member.near.length; n++) {
           Integer other = where.get(member.near[n]);
-          if (other != null && other != i && member.odds[n] >= Judgement.WORTH_A_LOOK) {
+          if (other != null && other != i && (fresh[i] || fresh[other])) {
             consider(Math.min(i, other), Math.max(i, other));
           }
         }
@@ -124,12 +136,6 @@ final class Agglomeration {
   }
 
   private double odds(Member a, Member b) {
-    long key = ((long) Math.min(a.slot, b.slot) << 32) | Math.max(a.slot, b.slot);
-    Double odds = known.get(key);
-    if (odds == null) {
-      odds = judgement.logOdds(a, b);
-      known.put(key, odds);
-    }
-    return odds;
+    return known.of(a, b, judgement::logOdds);
   }
 }

@@ -42,21 +42,9 @@ final class Comparison {
           "words in common beyond what others share, at worst",
           "days that both name",
           "days between those that each names first",
-          "days from the earlier one to the nearest that the later one names",
-          "people in common",
-          "the rarest person in common",
-          "people of the one found in the other, at best",
-          "people of the one found in the other, at worst",
-          "places in common",
-          "the rarest place in common",
-          "places of the one found in the other, at best",
-          "places of the one found in the other, at worst",
-          "counts in common",
-          "the rarest count in common");
+          "days from the earlier one to the nearest that the later one names");
 
   static final int SIZE = NAMES.size();
-
-  private static final double UNKNOWN = -1;
 
   private Comparison() {}
 
@@ -103,29 +91,7 @@ final class Comparison {
     n = extremes(words - crowdA, words - crowdB, out, n);
     out[n++] = a.days().shared(b.days());
     out[n++] = a.days().apart(b.days());
-    out[n++] = back(a, b);
-    n = whole(a.people(), b.people(), out, n);
-    n = whole(a.places(), b.places(), out, n);
-    Terms.Shared counts = a.counts().shared(b.counts());
-    out[n++] = cosine(a.counts(), b.counts(), counts);
-    out[n] = counts.heaviest();
-  }
-
-  /** What is shared of whole names; where one side has none, it is not known. */
-  private static int whole(Terms a, Terms b, double[] out, int at) {
-    Terms.Shared shared = a.shared(b);
-    out[at] = cosine(a, b, shared);
-    out[at + 1] = shared.heaviest();
-    if (a.size() == 0 || b.size() == 0) {
-      out[at + 2] = UNKNOWN;
-      out[at + 3] = UNKNOWN;
-      return at + 4;
-    }
-    return extremes(share(shared.mine(), a.total()), share(shared.theirs(), b.total()), out, at + 2);
-  }
-
-  private static double cosine(Terms a, Terms b, Terms.Shared shared) {
-    return a.size() == 0 || b.size() == 0 ? UNKNOWN : a.cosine(b, shared);
+    out[n] = back(a, b);
   }
 
   private static double back(Gist a, Gist b) {

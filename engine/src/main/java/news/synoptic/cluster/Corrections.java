@@ -82,6 +82,11 @@ final class Corrections {
     return all;
   }
 
+  /** Whether two articles are tied. */
+  boolean tied(Member a, Member b) {
+    return tied(a.gist.id().value()).contains(b.gist.id().value());
+  }
+
   /** Whether a reader has named the article. */
   boolean know(ArticleId article) {
     return together.containsKey(article.value()) || apart.containsKey(article.value());

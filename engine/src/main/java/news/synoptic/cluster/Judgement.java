@@ -1,6 +1,7 @@
 package news.synoptic.cluster;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleBiFunction;
@@ -34,6 +35,7 @@ record Judgement(
   private static final double LOOSENESS = 1.25;
   private static final double FADING = 1.5;
   private static final double FRESH_DAYS = 14;
+  private static final double WORTH_SAYING = 0.05;
 
   static Judgement shipped() {
     return new Judgement(
@@ -48,9 +50,12 @@ record Judgement(
   /** The same where {@code odds} may know the log odds of two members already. */
   double ofStories(Party one, Party other, ToDoubleBiFunction<Member, Member> odds) {
     double[] row = Meeting.of(one, other, odds);
+    return meetings.logOdds(row) - faded(row);
+  }
+
+  private double faded(double[] row) {
     double gap = row[Meeting.GAP];
-    double faded = gap > FRESH_DAYS ? fading * Math.log(gap / FRESH_DAYS) : 0;
-    return meetings.logOdds(row) - faded;
+    return gap > FRESH_DAYS ? fading * Math.log(gap / FRESH_DAYS) : 0;
   }
 
   /** How surely two articles tell of one event; as found before, if they have been compared. */
@@ -76,19 +81,34 @@ record Judgement(
     return 1 / (1 + Math.exp(-logOdds));
   }
 
-  /** Why two members belong together: the features that weigh most. */
-  Score explained(Member a, Member b, double logOdds) {
+  /** Why two articles tell of one event, or do not: the features that weigh most. */
+  Score explained(Member a, Member b) {
     double[] row = new double[Comparison.SIZE];
     Comparison.of(a.gist, a.crowd, b.gist, b.crowd, row);
-    double[] parts = pairs.contributions(row);
+    return new Score(probability(logOdds(a, b)), because(pairs, row, Comparison.NAMES));
+  }
+
+  /** Why two stories are one, or are not: the features that weigh most. */
+  Score explained(Party one, Party other) {
+    double[] row = Meeting.of(one, other, this::logOdds);
+    List<Score.Part> because = new ArrayList<>(because(meetings, row, Meeting.NAMES));
+    if (faded(row) > 0) {
+      because.add(new Score.Part("the time between them", 1, -faded(row)));
+    }
+    return new Score(probability(ofStories(one, other)), because);
+  }
+
+  private static List<Score.Part> because(Trees trees, double[] row, List<String> names) {
+    double[] parts = trees.contributions(row);
     List<Score.Part> because = new ArrayList<>();
-    because.add(new Score.Part("before anything is compared", 1, parts[row.length]));
     for (int i = 0; i < row.length; i++) {
-      if (Math.abs(parts[i]) >= 0.05) {
-        String what = String.format(Locale.ROOT, "%s (%.2f)", Comparison.NAMES.get(i), row[i]);
+      if (Math.abs(parts[i]) >= WORTH_SAYING) {
+        String what = String.format(Locale.ROOT, "%s (%.2f)", names.get(i), row[i]);
         because.add(new Score.Part(what, 1, parts[i]));
       }
     }
-    return new Score(probability(logOdds), because);
+    because.sort(Comparator.comparingDouble(part -> -Math.abs(part.weight())));
+    because.add(new Score.Part("before anything is compared", 1, parts[row.length]));
+    return because;
   }
 }

@@ -188,7 +188,9 @@ final class Memory {
     corrections.apart(a, b);
     List<Member> ones = named(corrections.tied(a.value()));
     List<Member> others = named(corrections.tied(b.value()));
-    if (!ones.isEmpty() && !others.isEmpty() && ones.getFirst().group() == others.getFirst().group()) {
+    if (!ones.isEmpty()
+        && !others.isEmpty()
+        && ones.getFirst().group() == others.getFirst().group()) {
       boolean later = ones.getFirst().slot < others.getFirst().slot;
       stories.split(ones.getFirst().group(), withCopies(later ? others : ones), events);
     }

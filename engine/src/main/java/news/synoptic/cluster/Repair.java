@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -49,7 +48,6 @@ final class Repair {
       }
     }
     for (Group group : List.copyOf(some)) {
-      group.touched = false;
       for (Member member : group.members) {
         for (int slot : member.near) {
           if (memory.neighbourhood.isLive(slot)) {
@@ -70,15 +68,13 @@ final class Repair {
         own.computeIfAbsent(member.group(), g -> new ArrayList<>()).add(member);
       }
     }
-    for (List<Member> cluster : agglomerated(List.copyOf(own.values()))) {
+    Agglomeration stories =
+        new Agglomeration(judgement, memory.corrections, List.copyOf(own.values()));
+    for (List<Member> cluster : stories.run(story -> story.getFirst().group().touched)) {
       for (Member member : cluster) {
         memory.stories.merge(cluster.getFirst().group(), member.group(), events);
       }
     }
-  }
-
-  private List<List<Member>> agglomerated(List<List<Member>> from) {
-    return new Agglomeration(judgement, memory.corrections, from).run();
   }
 
   /** Gathers all stories anew. */
@@ -96,7 +92,9 @@ final class Repair {
       }
     }
     List<List<Member>> clusters = new ArrayList<>();
-    for (List<Member> cluster : agglomerated(List.copyOf(first.values()))) {
+    Agglomeration stories =
+        new Agglomeration(judgement, memory.corrections, List.copyOf(first.values()));
+    for (List<Member> cluster : stories.run()) {
       for (List<Member> part : Outliers.split(cluster, judgement, memory.corrections)) {
         List<Member> all = new ArrayList<>();
         for (Member member : part) {

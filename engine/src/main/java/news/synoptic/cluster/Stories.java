@@ -38,6 +38,12 @@ final class Stories {
     return add(new Group(new StoryId(free), first.slot));
   }
 
+  /** Whether none of a story's names is given. */
+  boolean isFree(Group group) {
+    return !named.containsKey(group.id.value())
+        && group.formerly.stream().noneMatch(id -> named.containsKey(id.value()));
+  }
+
   /** A story as it was written. */
   Group add(Group group) {
     named.put(group.id.value(), group);

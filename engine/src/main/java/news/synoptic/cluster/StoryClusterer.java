@@ -6,9 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import news.synoptic.Annotated;
 import news.synoptic.ArticleId;
+import news.synoptic.Explanation;
+import news.synoptic.Outcome;
 import news.synoptic.Probability;
+import news.synoptic.Reason;
 import news.synoptic.Story;
 import news.synoptic.StoryId;
+import news.synoptic.cluster.codec.ByteReader;
 
 /**
  * Articles in, one at a time in the order of their arrival; stories out.
@@ -167,6 +171,35 @@ public final class StoryClusterer {
    */
   public List<Story> stories(State state, Collection<Annotated> articles) {
     return StoryList.of(state.memory, articles);
+  }
+
+  /** All of a state, as bytes. Less than two gigabytes. */
+  public static byte[] snapshot(State state) {
+    return Snapshot.write(state.memory);
+  }
+
+  /**
+   * The state that was written: a stream that goes on from it gives the same events as one that was
+   * never cut.
+   *
+   * @param name where the bytes come from, for the complaint
+   */
+  public static Outcome<State> restore(String name, byte[] bytes) {
+    try {
+      return Outcome.kept(new State(Snapshot.read(bytes)));
+    } catch (ByteReader.BrokenException e) {
+      Reason reason = e.truncated() ? Reason.TRUNCATED : Reason.BROKEN_ARCHIVE;
+      return Outcome.refused(name, reason, String.valueOf(e.getMessage()));
+    }
+  }
+
+  /**
+   * Why an article is in a story, or is not.
+   *
+   * @return empty if there is no such live article or story
+   */
+  public Optional<Explanation> why(State state, StoryId story, ArticleId article) {
+    return new Explainer(state.memory, judgement).why(story, article);
   }
 
   /** Number of live articles. */

@@ -52,8 +52,7 @@ final class StoryList {
       Annotated article = byId.get(member.gist.id());
       if (article != null) {
         articles.add(article);
-        Annotated original =
-            member.original == null ? null : byId.get(member.original.gist.id());
+        Annotated original = member.original == null ? null : byId.get(member.original.gist.id());
         if (original != null) {
           copies.add(copy(article, original));
         }

@@ -21,7 +21,7 @@ public final class StoryMeetings {
   private final Neighbourhood neighbourhood = new Neighbourhood(Frequencies.shipped());
   private final Judgement judgement;
   private final Map<String, Group> groups = new HashMap<>();
-  private final Map<Long, Double> known = new HashMap<>();
+  private final PairOdds known = new PairOdds();
   private int unlabelled;
 
   /**
@@ -106,13 +106,7 @@ public final class StoryMeetings {
   }
 
   private double odds(Member a, Member b) {
-    long key = ((long) Math.min(a.slot, b.slot) << 32) | Math.max(a.slot, b.slot);
-    Double odds = known.get(key);
-    if (odds == null) {
-      odds = judgement.compared(a, b);
-      known.put(key, odds);
-    }
-    return odds;
+    return known.of(a, b, judgement::compared);
   }
 
   /** What each feature is, in words. */

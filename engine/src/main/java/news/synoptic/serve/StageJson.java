@@ -6,9 +6,11 @@ import news.synoptic.Annotated;
 import news.synoptic.Article;
 import news.synoptic.Dated;
 import news.synoptic.Dropped;
+import news.synoptic.Explanation;
 import news.synoptic.Mention;
 import news.synoptic.Quantity;
 import news.synoptic.Quote;
+import news.synoptic.Score;
 import news.synoptic.Sentence;
 import news.synoptic.Span;
 import news.synoptic.StoryId;
@@ -111,6 +113,34 @@ public final class StageJson {
     return Json.line(json -> json.strings("merge", List.of(into.value(), from.value())));
   }
 
+  /** Why an article is in a story, or is not. */
+  public String why(Explanation why) {
+    return Json.line(
+        json ->
+            json.text("id", why.article().value())
+                .text("story", why.story().value())
+                .flag("member", why.member())
+                .text("ground", lower(why.ground()))
+                .text("nearest", why.nearest() == null ? null : why.nearest().value())
+                .object("pair", ignored -> score(json, why.pair()))
+                .object("whole", ignored -> score(json, why.whole())));
+  }
+
+  private static void score(Json json, Score score) {
+    json.number("value", rounded(score.value()))
+        .list(
+            "because",
+            score.because(),
+            part ->
+                json.text("what", part.what())
+                    .number("value", rounded(part.value()))
+                    .number("weight", rounded(part.weight())));
+  }
+
+  private static double rounded(double value) {
+    return Math.rint(value * SCORE_STEPS) / SCORE_STEPS;
+  }
+
   /**
    * A line that came in, with {@code score} as its last field, rounded to six decimals.
    *
@@ -118,8 +148,8 @@ public final class StageJson {
    * @throws IllegalArgumentException if it is no object
    */
   public String withScore(String jsonObjectLine, double score) {
-    double rounded = Math.rint(score * SCORE_STEPS) / SCORE_STEPS;
-    return Json.line(json -> json.fieldsOf(jsonObjectLine, "score").number("score", rounded));
+    return Json.line(
+        json -> json.fieldsOf(jsonObjectLine, "score").number("score", rounded(score)));
   }
 
   private static void sentence(Json json, Sentence sentence) {

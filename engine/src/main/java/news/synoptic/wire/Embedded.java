@@ -126,7 +126,8 @@ public final class Embedded {
                       article.article().input(),
                       () -> Outcome.kept(pipeline.cluster(before, article).state())));
     }
-    return state.then(all -> Outcome.kept(pipeline.stories(pipeline.repair(all).state(), articles)));
+    return state.then(
+        all -> Outcome.kept(pipeline.stories(pipeline.repair(all).state(), articles)));
   }
 
   private List<Brief> write(List<Story> stories, List<Dropped> dropped, Progress progress)

@@ -70,6 +70,7 @@ public final class Main {
             new ExtractCommand(console),
             new AnnotateCommand(console),
             new ClusterCommand(console),
+            new WhyCommand(console),
             new AlignCommand(console),
             new CopiesCommand(console))) {
       line.addSubcommand(command);

@@ -5,9 +5,12 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import news.synoptic.Annotated;
 import news.synoptic.Article;
+import news.synoptic.ArticleId;
 import news.synoptic.Brief;
+import news.synoptic.Explanation;
 import news.synoptic.Outcome;
 import news.synoptic.Page;
 import news.synoptic.Score;
@@ -18,8 +21,8 @@ import news.synoptic.align.ClaimAligner;
 import news.synoptic.align.SentenceMatcher;
 import news.synoptic.annotate.ArticleAnnotator;
 import news.synoptic.brief.BriefWriter;
-import news.synoptic.cluster.copies.CopyDetector;
 import news.synoptic.cluster.StoryClusterer;
+import news.synoptic.cluster.copies.CopyDetector;
 import news.synoptic.cluster.saga.StoryLinker;
 import news.synoptic.extract.ArticleExtractor;
 
@@ -65,6 +68,11 @@ public final class Pipeline {
   /** A state and the articles that it was made of → stories. */
   public List<Story> stories(StoryClusterer.State state, Collection<Annotated> articles) {
     return clusterer.stories(state, articles);
+  }
+
+  /** Why an article is in a story of a state, or is not; empty if it holds either no more. */
+  public Optional<Explanation> why(StoryClusterer.State state, StoryId story, ArticleId article) {
+    return clusterer.why(state, story, article);
   }
 
   /** Stories → the others that each hangs together with. */

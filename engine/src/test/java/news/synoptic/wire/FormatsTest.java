@@ -62,7 +62,12 @@ class FormatsTest {
     }
     each("extracted", Run.with("{\"id\":\"1\",\"html\":\"<p>\"}", "extract", "--jsonl").out());
     each("annotated", Run.with(pages.toString(), "annotate").out());
-    Run.with(pages.toString(), "cluster").lines().forEach(this::clustered);
+    Run clustered = Run.with(pages.toString(), "cluster");
+    clustered.lines().forEach(this::clustered);
+    JsonNode last = JSON.readTree(clustered.lines().get(1));
+    String story = last.path("story").asString();
+    String article = last.path("id").asString();
+    each("reasons", Run.with(pages.toString(), "why", story, article, "-", "--json").out());
     each("merged", "{\"merge\":[\"x\",\"y\"]}");
     each("scored", Run.with("{\"a\":\"x\",\"b\":\"y\"}", "align", "--pairs").out());
     each("scored", Run.with("{\"text_a\":\"x\",\"text_b\":\"y\"}", "copies", "--pairs").out());

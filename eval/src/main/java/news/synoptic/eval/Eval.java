@@ -45,6 +45,7 @@ public final class Eval {
           new Entry("annotate", new OpinionEval()),
           new Entry("cluster", new StoryEval()),
           new Entry("cluster", new CopyEval()),
+          new Entry("cluster", new StreamSpeed()),
           new Entry("align", new ClaimEvaluation()),
           new Entry("brief", new BriefEvaluation()),
           new Entry("speed", new Speed()));

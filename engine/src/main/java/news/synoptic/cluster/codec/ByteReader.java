@@ -91,8 +91,8 @@ public final class ByteReader {
   /**
    * How many things follow.
    *
-   * @param least bytes that each of them takes at least, so that no room is made for what cannot
-   *     be there
+   * @param least bytes that each of them takes at least, so that no room is made for what cannot be
+   *     there
    */
   public int count(int least) throws BrokenException {
     int value = count();
@@ -141,22 +141,30 @@ public final class ByteReader {
     return values;
   }
 
-  /** Number of bytes read. */
-  public int at() {
-    return at;
-  }
-
-  /** Whether nothing follows. */
-  public boolean ended() {
-    return at == bytes.length;
+  /**
+   * Makes sure that the bytes are all there and as they were written.
+   *
+   * @param length how many there were
+   * @param tail how many of them, at the end, hold the hash of the others
+   */
+  public void whole(int length, int tail) throws BrokenException {
+    if (bytes.length < length) {
+      throw new BrokenException("ends after %d bytes of %d".formatted(bytes.length, length), true);
+    }
+    if (bytes.length > length || length - tail < at) {
+      throw broken("%d bytes where %d were written".formatted(bytes.length, length));
+    }
+    int before = at;
+    at = length - tail;
+    int written = bits32();
+    at = before;
+    if (written != checksum(bytes, 0, length - tail)) {
+      throw broken("a checksum that does not fit");
+    }
   }
 
   /** Hash of the bytes from one place to before another. */
-  public int checksum(int from, int to) {
-    return checksum(bytes, from, to);
-  }
-
-  static int checksum(byte[] bytes, int from, int to) {
+  public static int checksum(byte[] bytes, int from, int to) {
     int hash = 0x811c9dc5;
     for (int i = from; i < to; i++) {
       hash = (hash ^ bytes[i]) * 0x01000193;

@@ -30,12 +30,6 @@ public final class ByteWriter {
     bytes[size++] = (byte) value;
   }
 
-  /** Sixteen bits. */
-  public void bits16(int value) {
-    octet(value >>> 8);
-    octet(value);
-  }
-
   /** Thirty-two bits. */
   public void bits32(int value) {
     room(4);
@@ -94,11 +88,6 @@ public final class ByteWriter {
       count(value - before);
       before = value;
     }
-  }
-
-  /** Hash of what was written since an earlier {@link #size()}. */
-  public int checksum(int from) {
-    return ByteReader.checksum(bytes, from, size);
   }
 
   /** Number of bytes written. */

@@ -1,6 +1,6 @@
 /**
- * Two texts → whether one is a copy of the other. {@link
- * news.synoptic.cluster.copies.CopyDetector} is the entry. Pure.
+ * Two texts → whether one is a copy of the other. {@link news.synoptic.cluster.copies.CopyDetector}
+ * is the entry. Pure.
  */
 @NullMarked
 package news.synoptic.cluster.copies;

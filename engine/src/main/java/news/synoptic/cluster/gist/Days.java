@@ -2,7 +2,6 @@ package news.synoptic.cluster.gist;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.Arrays;
 import java.util.List;
 import news.synoptic.TimeExpression;
 import news.synoptic.cluster.codec.ByteReader;

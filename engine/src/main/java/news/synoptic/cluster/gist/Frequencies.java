@@ -39,11 +39,9 @@ public final class Frequencies {
     return new Frequencies(Shipped.SHARES);
   }
 
-  /** Counts some of an article's different terms. */
-  public void count(int[] keys) {
-    for (int key : keys) {
-      counts[key & (CELLS - 1)]++;
-    }
+  /** Counts one of an article's different terms. */
+  public void count(int key) {
+    counts[key & (CELLS - 1)]++;
   }
 
   /** Closes the count of an article. */

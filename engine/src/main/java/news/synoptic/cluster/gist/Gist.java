@@ -19,9 +19,6 @@ import news.synoptic.cluster.codec.ByteWriter;
  * @param pairs terms that follow one another
  * @param names words that are written like names
  * @param numbers numbers as written, other than years
- * @param people persons and organisations, by their whole names
- * @param places places, by their whole names
- * @param counts numbers with their unit or with what is counted
  * @param days calendar days that the text names
  * @param sketch by which copies are found
  */
@@ -37,9 +34,6 @@ public record Gist(
     Terms pairs,
     Terms names,
     Terms numbers,
-    Terms people,
-    Terms places,
-    Terms counts,
     Days days,
     Sketch sketch) {
   /** Stands for the day of an article that has none. */
@@ -63,9 +57,6 @@ public record Gist(
     pairs.write(out);
     names.write(out);
     numbers.write(out);
-    people.write(out);
-    places.write(out);
-    counts.write(out);
     days.write(out);
     sketch.write(out);
   }
@@ -78,9 +69,6 @@ public record Gist(
         in.bits32(),
         in.bits32(),
         in.count(),
-        Terms.read(in),
-        Terms.read(in),
-        Terms.read(in),
         Terms.read(in),
         Terms.read(in),
         Terms.read(in),

@@ -19,7 +19,6 @@ public final class GistReader {
   private static final int PAIR_TERMS = 70;
   private static final int NAME_TERMS = 30;
   private static final int TITLE_TERMS = 16;
-  private static final int FEW_TERMS = 12;
 
   private final Frequencies frequencies;
   private final TermCounter body = new TermCounter();
@@ -28,9 +27,6 @@ public final class GistReader {
   private final TermCounter numbers = new TermCounter();
   private final TermCounter title = new TermCounter();
   private final TermCounter names = new TermCounter();
-  private final TermCounter people = new TermCounter();
-  private final TermCounter places = new TermCounter();
-  private final TermCounter counts = new TermCounter();
 
   /** A reader that weighs by some frequencies and adds to them. */
   public GistReader(Frequencies frequencies) {
@@ -46,11 +42,8 @@ public final class GistReader {
       body.add(Terms.key(term), 2);
     }
     NameWords.of(article, names.clear());
-    EntityTerms.names(article, people.clear(), places.clear());
-    EntityTerms.counts(article, counts.clear());
-    for (TermCounter counted : List.of(body, pairs, people, places, counts)) {
-      frequencies.count(counted.keys());
-    }
+    body.count(frequencies);
+    pairs.count(frequencies);
     frequencies.counted();
     return gist(article, words);
   }
@@ -96,10 +89,7 @@ public final class GistReader {
         lead.heaviest(LEAD, this::damped),
         pairs.heaviest(PAIR_TERMS, this::damped),
         names.heaviest(NAME_TERMS, this::damped),
-        numbers.heaviest(FEW_TERMS, this::damped),
-        people.heaviest(FEW_TERMS, this::damped),
-        places.heaviest(FEW_TERMS, this::damped),
-        counts.heaviest(FEW_TERMS, this::damped),
+        numbers.heaviest(TITLE_TERMS, this::damped),
         Days.of(article.times()),
         Sketch.of(article.article().text()));
   }

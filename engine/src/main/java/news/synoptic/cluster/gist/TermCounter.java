@@ -59,17 +59,13 @@ final class TermCounter {
     }
   }
 
-  /** The keys gathered so far, in an order that the keys alone decide. */
-  int[] keys() {
-    int[] all = new int[size];
-    int n = 0;
+  /** Counts the keys gathered so far. */
+  void count(Frequencies frequencies) {
     for (int key : keys) {
       if (key != NONE) {
-        all[n++] = key;
+        frequencies.count(key);
       }
     }
-    Arrays.sort(all);
-    return all;
   }
 
   /** What a key weighs in the end, given how often it was added. */
@@ -80,37 +76,33 @@ final class TermCounter {
 
   /** The heaviest keys, at most {@code most}; of two that weigh the same, the lesser key. */
   Terms heaviest(int most, Weighing weighing) {
-    int[] sorted = keys();
-    float[] weighed = new float[sorted.length];
-    for (int i = 0; i < sorted.length; i++) {
-      weighed[i] = (float) weighing.weight(sorted[i], weights[slot(sorted[i])]);
-    }
-    float least = leastKept(weighed, most);
-    int[] kept = new int[Math.min(most, sorted.length)];
-    float[] keptWeights = new float[kept.length];
-    int above = 0;
-    for (float weight : weighed) {
-      above += weight > least ? 1 : 0;
-    }
-    int room = kept.length - above;
+    long[] weighed = new long[size];
     int n = 0;
-    for (int i = 0; i < sorted.length; i++) {
-      boolean tied = weighed[i] == least && weighed[i] > 0 && room > 0;
-      if (weighed[i] > least || tied) {
-        room -= tied ? 1 : 0;
-        kept[n] = sorted[i];
-        keptWeights[n++] = weighed[i];
+    for (int i = 0; i < keys.length; i++) {
+      if (keys[i] != NONE) {
+        float weight = (float) weighing.weight(keys[i], weights[i]);
+        if (weight > 0) {
+          // positive floats are ordered like their bits; of one weight the lesser key is greater
+          weighed[n++] =
+              (long) Float.floatToIntBits(weight) << 32
+                  | ((keys[i] ^ Integer.MAX_VALUE) & 0xffffffffL);
+        }
       }
     }
-    return Terms.of(Arrays.copyOf(kept, n), Arrays.copyOf(keptWeights, n));
-  }
-
-  private static float leastKept(float[] weighed, int most) {
-    if (weighed.length <= most) {
-      return 0;
+    Arrays.sort(weighed, 0, n);
+    int kept = Math.min(most, n);
+    long[] byKey = new long[kept];
+    for (int i = 0; i < kept; i++) {
+      long rank = weighed[n - 1 - i];
+      byKey[i] = (long) ((int) rank ^ Integer.MAX_VALUE) << 32 | rank >>> 32;
     }
-    float[] ordered = weighed.clone();
-    Arrays.sort(ordered);
-    return ordered[ordered.length - most];
+    Arrays.sort(byKey);
+    int[] keptKeys = new int[kept];
+    float[] keptWeights = new float[kept];
+    for (int i = 0; i < kept; i++) {
+      keptKeys[i] = (int) (byKey[i] >> 32);
+      keptWeights[i] = Float.intBitsToFloat((int) byKey[i]);
+    }
+    return Terms.of(keptKeys, keptWeights);
   }
 }

@@ -6,29 +6,21 @@ import news.synoptic.cluster.codec.ByteWriter;
 
 /**
  * A weighted set of hashed terms: keys sorted, so that two sets are compared in one pass.
- * Immutable. Two terms of one hash count as one term. Weights are kept in sixteen bits, to three
- * digits or so.
+ * Immutable. Two terms of one hash count as one term.
  */
 public final class Terms {
-  private static final int KEPT_BITS = 16;
+  /**
+   * The first two cells hold length and sum as bits of a float; then keys; then weights, paired.
+   */
+  private static final int HEAD = 2;
 
-  private final int[] keys;
-  private final short[] weights;
-  private final float norm;
-  private final float total;
+  private static final Terms NONE = new Terms(new int[HEAD]);
 
-  private Terms(int[] keys, short[] weights) {
-    this.keys = keys;
-    this.weights = weights;
-    double squares = 0;
-    double sum = 0;
-    for (short bits : weights) {
-      float weight = weight(bits);
-      squares += (double) weight * weight;
-      sum += weight;
-    }
-    this.norm = (float) Math.sqrt(squares);
-    this.total = (float) sum;
+  // intentional: one array and no more, since six sets of an article are remembered
+  private final int[] cells;
+
+  private Terms(int[] cells) {
+    this.cells = cells;
   }
 
   /** The hash of a term. */
@@ -50,52 +42,70 @@ public final class Terms {
   }
 
   /**
-   * A set that takes over the keys.
+   * A set.
    *
    * @param keys hashes, ascending, none twice
    * @param weights one for each key, greater than 0
    */
   static Terms of(int[] keys, float[] weights) {
-    short[] bits = new short[weights.length];
-    for (int i = 0; i < bits.length; i++) {
-      // a positive number never rounds to 0: the exponent is kept whole
-      bits[i] = (short) ((Float.floatToIntBits(weights[i]) + 0x8000) >> KEPT_BITS);
+    int n = keys.length;
+    if (n == 0) {
+      return NONE;
     }
-    return new Terms(keys, bits);
-  }
-
-  private static float weight(short bits) {
-    return Float.intBitsToFloat(bits << KEPT_BITS);
+    int[] cells = new int[HEAD + 2 * n];
+    System.arraycopy(keys, 0, cells, HEAD, n);
+    double squares = 0;
+    double sum = 0;
+    for (int i = 0; i < n; i++) {
+      cells[HEAD + n + i] = Float.floatToIntBits(weights[i]);
+      squares += (double) weights[i] * weights[i];
+      sum += weights[i];
+    }
+    cells[0] = Float.floatToIntBits((float) Math.sqrt(squares));
+    cells[1] = Float.floatToIntBits((float) sum);
+    return new Terms(cells);
   }
 
   /** Number of terms. */
   public int size() {
-    return keys.length;
+    return (cells.length - HEAD) / 2;
   }
 
   /** The key at an index; keys ascend. */
   public int key(int index) {
-    return keys[index];
+    return cells[HEAD + index];
   }
 
   /** The weight at an index. */
   public float weight(int index) {
-    return weight(weights[index]);
+    return weight(index, size());
+  }
+
+  private float weight(int index, int n) {
+    return Float.intBitsToFloat(cells[HEAD + n + index]);
   }
 
   /** The weight that {@code most} keys reach at most, ties aside; 0 if there are no more keys. */
   public float weightOfRank(int most) {
-    if (weights.length <= most) {
+    int n = size();
+    if (n <= most) {
       return 0;
     }
-    short[] ordered = weights.clone();
+    float[] ordered = new float[n];
+    for (int i = 0; i < n; i++) {
+      ordered[i] = weight(i, n);
+    }
     Arrays.sort(ordered);
-    return weight(ordered[ordered.length - most]);
+    return ordered[n - most];
   }
 
   /** Sum of the weights. */
   public double total() {
-    return total;
+    return Float.intBitsToFloat(cells[1]);
+  }
+
+  private double length() {
+    return Float.intBitsToFloat(cells[0]);
   }
 
   /**
@@ -111,50 +121,59 @@ public final class Terms {
 
   /** What this set and another share. */
   public Shared shared(Terms other) {
+    int[] as = cells;
+    int[] bs = other.cells;
+    int aEnd = HEAD + size();
+    int bEnd = HEAD + other.size();
     int count = 0;
     double product = 0;
     double mine = 0;
     double theirs = 0;
     double heaviest = 0;
-    int i = 0;
-    int j = 0;
-    while (i < keys.length && j < other.keys.length) {
-      if (keys[i] < other.keys[j]) {
-        i++;
-      } else if (keys[i] > other.keys[j]) {
-        j++;
-      } else {
-        float a = weight(weights[i++]);
-        float b = weight(other.weights[j++]);
+    int i = HEAD;
+    int j = HEAD;
+    while (i < aEnd && j < bEnd) {
+      int x = as[i];
+      int y = bs[j];
+      if (x == y) {
+        float a = weight(i - HEAD, aEnd - HEAD);
+        float b = other.weight(j - HEAD, bEnd - HEAD);
         count++;
         product += (double) a * b;
         mine += a;
         theirs += b;
         heaviest = Math.max(heaviest, Math.min(a, b));
       }
+      // both sides without a fork: which is less is as good as random
+      i += x <= y ? 1 : 0;
+      j += y <= x ? 1 : 0;
     }
     return new Shared(count, product, mine, theirs, heaviest);
   }
 
   /** Sets {@code found} to true for each index of this set whose key another set has. */
   public void mark(Terms other, boolean[] found) {
-    int i = 0;
-    int j = 0;
-    while (i < keys.length && j < other.keys.length) {
-      if (keys[i] < other.keys[j]) {
-        i++;
-      } else if (keys[i] > other.keys[j]) {
-        j++;
-      } else {
-        found[i++] = true;
-        j++;
+    int[] as = cells;
+    int[] bs = other.cells;
+    int aEnd = HEAD + size();
+    int bEnd = HEAD + other.size();
+    int i = HEAD;
+    int j = HEAD;
+    while (i < aEnd && j < bEnd) {
+      int x = as[i];
+      int y = bs[j];
+      if (x == y) {
+        found[i - HEAD] = true;
       }
+      i += x <= y ? 1 : 0;
+      j += y <= x ? 1 : 0;
     }
   }
 
   /** Cosine of the angle between two sets, given what they share; 0 where one is empty. */
   public double cosine(Terms other, Shared shared) {
-    return norm == 0 || other.norm == 0 ? 0 : shared.product / ((double) norm * other.norm);
+    double lengths = length() * other.length();
+    return lengths == 0 ? 0 : shared.product / lengths;
   }
 
   /** Cosine of the angle between two sets; 0 where one is empty. */
@@ -163,21 +182,22 @@ public final class Terms {
   }
 
   void write(ByteWriter out) {
-    out.ascending(keys);
-    for (short bits : weights) {
-      out.bits16(bits);
+    int n = size();
+    out.ascending(Arrays.copyOfRange(cells, HEAD, HEAD + n));
+    for (int i = 0; i < n; i++) {
+      out.fraction(weight(i, n));
     }
   }
 
   static Terms read(ByteReader in) throws ByteReader.BrokenException {
     int[] keys = in.ascending();
-    short[] weights = new short[keys.length];
+    float[] weights = new float[keys.length];
     for (int i = 0; i < weights.length; i++) {
-      weights[i] = (short) in.bits16();
-      if (!(weight(weights[i]) > 0) || Float.isInfinite(weight(weights[i]))) {
+      weights[i] = in.fraction32();
+      if (!(weights[i] > 0) || Float.isInfinite(weights[i])) {
         throw in.broken("a weight that is no positive number");
       }
     }
-    return new Terms(keys, weights);
+    return of(keys, weights);
   }
 }

@@ -46,8 +46,8 @@ public final class StoryLinker {
     List<Portrait> portraits = stories.stream().map(Portrait::of).toList();
     Frequencies frequencies = Frequencies.shipped();
     for (Portrait portrait : portraits) {
-      frequencies.count(portrait.terms().keySet().stream().mapToInt(Terms::key).toArray());
-      frequencies.count(portrait.names().keySet().stream().mapToInt(Terms::key).toArray());
+      portrait.terms().keySet().forEach(term -> frequencies.count(Terms.key(term)));
+      portrait.names().keySet().forEach(name -> frequencies.count(Terms.key(name)));
       frequencies.counted();
     }
     Map<String, List<Integer>> holders = holders(portraits);
