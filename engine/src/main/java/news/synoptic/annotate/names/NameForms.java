@@ -48,6 +48,9 @@ record NameForms(
   /** A known medium or a fixed name may begin with it. */
   static final int BEGINS_NAME = 1 << 6;
 
+  /** Has a letter that is not small: a capital, or one of a script without them. */
+  static final int SIGN = 1 << 7;
+
   private static final int NO_PART = 0x5bd1e995;
 
   /** What is known of some forms. */
@@ -110,8 +113,19 @@ record NameForms(
         | (letter && capital ? CAPITAL_LETTER : 0)
         | (shouted ? SHOUTED : 0)
         | (".?!".contains(text) ? ENDS : 0)
+        | (hasSign(text) ? SIGN : 0)
         | (medium ? BEGINS_MEDIUM : 0)
         | (medium || (starts && Gazetteer.known().mayBegin(text)) ? BEGINS_NAME : 0);
+  }
+
+  private static boolean hasSign(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isLetter(c) && !Character.isLowerCase(c)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static int part(String word, int from, int to) {

@@ -21,6 +21,15 @@ final class NameSheet implements SequenceModel.Features {
   /** Cells before the first word and behind the last one, so that each word has neighbours. */
   private static final int PAD = 2;
 
+  /** Words before a capital that a name may begin with: "the", "al-". */
+  private static final int BEFORE = 2;
+
+  /** Words behind it that a name may end with: "'s", "campaign". */
+  private static final int BEHIND = 3;
+
+  /** Words between two capitals that a name may hold. */
+  private static final int GAP = 5;
+
   private final NameForms forms;
   private final int n;
 
@@ -35,6 +44,7 @@ final class NameSheet implements SequenceModel.Features {
   private final int[] runFirst;
   private final int[] runLast;
   private final int loud;
+  private final boolean[] open;
   private int at;
 
   /** The words of a paragraph. */
@@ -53,6 +63,7 @@ final class NameSheet implements SequenceModel.Features {
     runFirst = new int[n];
     runLast = new int[n];
     loud = loudness();
+    open = open();
     cover(words);
     runs();
   }
@@ -78,6 +89,26 @@ final class NameSheet implements SequenceModel.Features {
       upper += forms.is(id, NameForms.SHOUTED) ? 1 : 0;
     }
     return 2 * upper > letters ? 2 : 4 * capitals > 3 * letters && letters > 3 ? 1 : 0;
+  }
+
+  @Override
+  public boolean isOpen(int word) {
+    return open[word];
+  }
+
+  /** The words that a name may hold: those with a capital or a sign, and those close to them. */
+  private boolean[] open() {
+    boolean[] near = new boolean[n];
+    int last = -1 - GAP - BEHIND;
+    for (int i = 0; i < n; i++) {
+      if (forms.is(ids[i], NameForms.SIGN)) {
+        boolean gap = i - last - 1 <= GAP;
+        Arrays.fill(near, gap ? last + 1 : Math.max(0, i - BEFORE), i + 1, true);
+        Arrays.fill(near, i + 1, Math.min(n, i + 1 + BEHIND), true);
+        last = i;
+      }
+    }
+    return near;
   }
 
   private void cover(List<Word> words) {

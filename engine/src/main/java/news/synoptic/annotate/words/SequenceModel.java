@@ -36,6 +36,13 @@ public final class SequenceModel {
      * @param hashes where to, from its beginning
      */
     void write(int word, int[] hashes);
+
+    /**
+     * Whether a word may have another tag than the first; if not, its features are not asked for.
+     */
+    default boolean isOpen(int word) {
+      return true;
+    }
   }
 
   private final int bits;
@@ -117,11 +124,15 @@ public final class SequenceModel {
     }
     int[] hashes = new int[each];
     int[] scores = new int[words * tags];
+    boolean[] open = new boolean[words];
     for (int i = 0; i < words; i++) {
-      features.write(i, hashes);
-      rows.sum(hashes, scores, i * tags);
+      open[i] = features.isOpen(i);
+      if (open[i]) {
+        features.write(i, hashes);
+        rows.sum(hashes, scores, i * tags);
+      }
     }
-    return best(scores, words);
+    return best(scores, open);
   }
 
   /** The features of all words of a sentence, word by word: for training. */
@@ -135,7 +146,8 @@ public final class SequenceModel {
     return all;
   }
 
-  private int[] best(int[] scores, int words) {
+  private int[] best(int[] scores, boolean[] open) {
+    int words = open.length;
     int[] path = new int[words];
     if (words == 0) {
       return path;
@@ -143,11 +155,14 @@ public final class SequenceModel {
     byte[] back = new byte[words * tags];
     int[] now = new int[tags];
     int[] next = new int[tags];
+    int known = open[0] ? tags : 1;
     for (int t = 0; t < tags; t++) {
-      now[t] = scores[t] + steps[tags * tags + t];
+      now[t] = t < known ? scores[t] + steps[tags * tags + t] : NEVER;
     }
     for (int i = 1; i < words; i++) {
-      for (int t = 0; t < tags; t++) {
+      known = open[i] ? tags : 1;
+      Arrays.fill(next, known, tags, NEVER);
+      for (int t = 0; t < known; t++) {
         int from = 0;
         int most = Integer.MIN_VALUE;
         for (int p : before[t]) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +44,30 @@ class SequenceModelTest {
       assertThat(read.tag(of(features), EACH, WORDS))
           .isEqualTo(model.tag(of(features), EACH, WORDS));
     }
+  }
+
+  @Test
+  void givesAClosedWordTheFirstTagAndAsksForNoFeatures() {
+    byte[] weights = new byte[3 << BITS];
+    Arrays.fill(weights, (byte) -1);
+    for (int i = 1; i < weights.length; i += 3) {
+      weights[i] = 9;
+    }
+    SequenceModel.Features features =
+        new SequenceModel.Features() {
+          @Override
+          public void write(int word, int[] hashes) {
+            assertThat(isOpen(word)).isTrue();
+            Arrays.fill(hashes, word);
+          }
+
+          @Override
+          public boolean isOpen(int word) {
+            return word % 3 == 1;
+          }
+        };
+    SequenceModel model = new SequenceModel(BITS, 3, weights, new int[3 * 3 + 3]);
+    assertThat(model.tag(features, EACH, 7)).containsExactly(0, 1, 0, 0, 1, 0, 0);
   }
 
   @Test
