@@ -60,7 +60,7 @@ record TimeCount(int to, double number, boolean isVague, boolean isArticle) {
   private static @Nullable TimeCount number(TimeParts p, int i) {
     Part part = p.get(i);
     if (part.number() >= 0) {
-      boolean ordinal = DateRules.ordinal(part) > 0;
+      boolean ordinal = YearRules.ordinal(part) > 0;
       return ordinal ? null : exact(i + 1, part.number());
     }
     if (!part.is(Kind.NUMBER)) {

@@ -134,7 +134,7 @@ final class TimeGrammar {
       return null;
     }
     int at = after.is(",") ? hit.to() + 3 : hit.to() + 2;
-    boolean year = DateRules.isYear(p.get(at));
+    boolean year = YearRules.isYear(p.get(at));
     Calendar second =
         Calendar.date(year ? (int) p.get(at).number() : 0, c.month(), (int) day.number());
     return new TimeHit(hit.to() + 1, year ? at + 1 : hit.to() + 2, second);
@@ -182,7 +182,7 @@ final class TimeGrammar {
 
   /** "first half of 1990", "second half of last year". */
   private static @Nullable TimeHit half(TimeParts p, int i) {
-    int ordinal = DateRules.ordinal(p.get(i));
+    int ordinal = YearRules.ordinal(p.get(i));
     if (ordinal == 0 && p.get(i).is("latter")) {
       ordinal = 2;
     }
@@ -216,7 +216,7 @@ final class TimeGrammar {
   /** "third quarter" before "third" is read as a count; "the quarter", "the latest quarter". */
   private static @Nullable TimeHit quarterOrUnit(TimeParts p, int i) {
     Part part = p.get(i);
-    if (DateRules.ordinal(part) > 0 || part.is("fiscal") || DateRules.isYear(part)) {
+    if (YearRules.ordinal(part) > 0 || part.is("fiscal") || YearRules.isYear(part)) {
       TimeHit date = DateRules.at(p, i);
       boolean quarter =
           date != null && date.meaning() instanceof Calendar c && c.part().startsWith("Q");

@@ -1,9 +1,9 @@
 package news.synoptic.annotate.words;
 
-import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.zip.InflaterInputStream;
 
 /**
@@ -47,16 +47,16 @@ public final class WordClasses {
       if (raw == null) {
         return read;
       }
-      DataInputStream in = new DataInputStream(new InflaterInputStream(raw));
-      int count = in.readInt();
+      ByteBuffer in = ByteBuffer.wrap(new InflaterInputStream(raw).readAllBytes());
+      int count = in.getInt();
       for (int i = 0; i < count; i++) {
-        int hash = in.readInt();
+        int hash = in.getInt();
         int at = SequenceModel.fold(hash, 17);
         while (read.classes[at] != 0) {
           at = (at + 1) & MASK;
         }
         read.keys[at] = hash;
-        read.classes[at] = in.readShort();
+        read.classes[at] = in.getShort();
       }
     } catch (IOException e) {
       throw new UncheckedIOException(resource, e);
