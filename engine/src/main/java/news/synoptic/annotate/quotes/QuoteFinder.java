@@ -111,6 +111,9 @@ public final class QuoteFinder {
     }
     boolean doubtful = told.speaker() == null || !isSaid(told);
     Told whole = doubtful && !within.isEmpty() ? completed(told, within) : told;
+    if (outside == 0 && !isSaid(whole) && within.stream().allMatch(this::isTitle)) {
+      return; // she sang "Winter Gates"
+    }
     Span speaker = whole.speaker() == null ? null : span(whole.speaker());
     String entity = speaker == null ? null : speakers.of(speaker, lastSpeaker);
     int paragraph = paragraphOf(content.from());
@@ -158,6 +161,13 @@ public final class QuoteFinder {
     }
     Token word = tokens.get(cue.from());
     return word.isCapitalised() || AUXILIARIES.contains(word.lower());
+  }
+
+  /** Whether a few words in quotation marks are the name of something. */
+  private boolean isTitle(Quoted words) {
+    return words(words.from(), words.to()) < LEAST_ALONE
+        && tokens.get(words.from()).isCapitalised()
+        && tokens.get(words.to() - 1).isCapitalised();
   }
 
   /** Whether a cue has a word of saying in it; "ran a “charity”" has none. */
