@@ -32,7 +32,8 @@ public final class NameFinder {
             .filter(span -> Character.isLetterOrDigit(words.forms().get(span.from()).charAt(0)))
             .map(span -> retyped(span, words))
             .toList();
-    return NameLinks.link(words, NameEvidence.weigh(NameMender.mend(sure, words), words));
+    List<NameSpan> all = english ? SecondLook.add(sure, words) : sure;
+    return NameLinks.link(words, NameEvidence.weigh(NameMender.mend(all, words), words));
   }
 
   /** Types that words of the name settle: storms and meetings are events, "Republican" a group. */

@@ -95,10 +95,10 @@ final class NameMender {
     if (owner && (!body || size(span) > 2 || bare.contains(text(span.from(), to - 1)))) {
       to--;
     }
-    // "Central Bank Deputy | Governor": the title is cut in two
+    // "Central Bank Deputy | Governor", "Pentagon Press | Secretary": the title is cut in two
+    boolean press = to - span.from() > 1 && form(to - 1).equals("Press");
     if (body
-        && to - span.from() > 2
-        && gazetteer.is(form(to - 1), Gazetteer.TITLE)
+        && (press || (to - span.from() > 2 && gazetteer.is(form(to - 1), Gazetteer.TITLE)))
         && to < words.size()
         && gazetteer.is(form(to), Gazetteer.TITLE)) {
       to--;

@@ -159,6 +159,7 @@ final class NameRules {
   static Entity.Type typeOf(Gazetteer.Fixed fixed) {
     return switch (fixed.flag()) {
       case Gazetteer.PEOPLE, Gazetteer.GROUP -> Entity.Type.GROUP;
+      case Gazetteer.BODY -> Entity.Type.ORGANISATION;
       default -> Entity.Type.PLACE;
     };
   }

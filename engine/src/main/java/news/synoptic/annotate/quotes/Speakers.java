@@ -1,5 +1,6 @@
 package news.synoptic.annotate.quotes;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,11 +26,15 @@ final class Speakers {
   private final Reading reading;
   private final Names names;
   private final Map<String, Entity> byId;
+  private final Map<String, String> byForm = new HashMap<>();
 
   Speakers(Reading reading, Names names) {
     this.reading = reading;
     this.names = names;
     this.byId = names.byId();
+    for (Entity entity : names.entities()) {
+      entity.variants().forEach(form -> byForm.putIfAbsent(form, entity.id()));
+    }
   }
 
   /**
@@ -79,7 +84,10 @@ final class Speakers {
     return null;
   }
 
-  /** The person named in a phrase, else the last body in it that is no owner of another. */
+  /**
+   * The person named in a phrase, else the last body in it that is no owner of another, else what
+   * is called just so elsewhere.
+   */
   private @Nullable String named(Span phrase) {
     Mention best = null;
     for (int i = names.mentionAt(phrase.start()); i < names.mentions().size(); i++) {
@@ -92,7 +100,7 @@ final class Speakers {
         best = best == null || best.type() != Entity.Type.PERSON ? mention : best;
       }
     }
-    return best == null ? null : best.entity();
+    return best == null ? byForm.get(phrase.in(reading.text())) : best.entity();
   }
 
   private @Nullable String personBefore(int before, int gender, @Nullable String last) {

@@ -14,11 +14,13 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>In "According to him, …" the one behind the cue speaks, and what is told begins behind the
  * comma. A lone adverb or adjective speaks nothing. A word or two without quotation marks are told
- * by nobody but one whose verb is of saying ("questioned the count").
+ * by nobody but one whose verb is of saying ("questioned the count"). A title in marks that somebody sings or
+ * wrote is not told.
  */
 final class ToldMender {
   private static final int LEAST_WORDS = 3;
   private static final int LONGEST_NAME = 10;
+  private static final int LONGEST_TITLE = 6;
   private static final Set<String> COLLECTIVES =
       Set.of("police", "staff", "management", "government", "officialdom", "prosecution");
 
@@ -42,6 +44,9 @@ final class ToldMender {
     Told.Range speaker = right.speaker();
     boolean worded = speaker != null && canSpeak(speaker) && isSaid(right.cue());
     if (content == null || (!marked && !worded && words(content) < LEAST_WORDS)) {
+      return null;
+    }
+    if (marked && right.cue() != null && !isSaid(right.cue()) && isTitle(content)) {
       return null;
     }
     return speaker == null || canSpeak(speaker)
@@ -87,6 +92,17 @@ final class ToldMender {
         || COLLECTIVES.contains(lower)
         || lower.equals("who")
         || (lower.length() > 3 && lower.endsWith("s"));
+  }
+
+  /** Whether words in marks are each written with a capital, as a song's or a book's title is. */
+  private boolean isTitle(Told.Range range) {
+    int small = 0;
+    for (int i = range.from(); i < range.to(); i++) {
+      Token token = reading.tokens().get(i);
+      small += token.isWord() && !token.isCapitalised() && token.text().length() > 3 ? 1 : 0;
+    }
+    int words = words(range);
+    return small == 0 && words > 1 && words <= LONGEST_TITLE;
   }
 
   private boolean isSaid(Told.@Nullable Range cue) {

@@ -88,6 +88,12 @@ public final class Gazetteer {
   /** The members of a group. */
   public static final int GROUP = 1 << 21;
 
+  /** A family name. */
+  static final int FAMILY = 1 << 22;
+
+  /** An organisation that no word of its name tells. */
+  public static final int BODY = 1 << 23;
+
   /** Any given name. */
   public static final int GIVEN = WOMAN | MAN | EITHER;
 
@@ -117,8 +123,8 @@ public final class Gazetteer {
    * A fixed name.
    *
    * @param words its words
-   * @param flag what it is: {@link #COUNTRY}, {@link #PEOPLE}, {@link #SEAT}, {@link #PLACE} or
-   *     {@link #GROUP}
+   * @param flag what it is: {@link #COUNTRY}, {@link #PEOPLE}, {@link #SEAT}, {@link #PLACE},
+   *     {@link #GROUP} or {@link #BODY}
    * @param party the country or union that it is or stands for; empty if none
    */
   public record Fixed(List<String> words, int flag, String party) {}
@@ -132,7 +138,9 @@ public final class Gazetteer {
     read("places.txt", line -> addFixed(line, PLACE, ""));
     read("groups.txt", this::addGroup);
     read("/news/synoptic/given-names.txt", this::addGivenNames);
+    read("family-names.txt", line -> addFlag(line, FAMILY));
     read("name-words.tsv", this::addWords);
+    read("bodies.txt", line -> addFixed(line, BODY, ""));
     byFirstWord.values().forEach(list -> list.sort((a, b) -> b.words().size() - a.words().size()));
   }
 
@@ -151,7 +159,7 @@ public final class Gazetteer {
     return (flags(word) & anyOf) != 0;
   }
 
-  /** The fixed name of some words; null if it is none. */
+  /** The fixed name of some words but an organisation's; null if it is none. */
   public @Nullable Fixed named(String name) {
     return byName.get(name);
   }
@@ -209,7 +217,9 @@ public final class Gazetteer {
     List<String> words = List.of(name.split("(?=[-,])|(?<=[-,])|\\s+"));
     words = words.stream().filter(word -> !word.isBlank()).toList();
     Fixed fixed = new Fixed(words, flag, party);
-    byName.putIfAbsent(name, fixed);
+    if (flag != BODY) {
+      byName.putIfAbsent(name, fixed);
+    }
     byFirstWord.computeIfAbsent(words.getFirst(), word -> new ArrayList<>()).add(fixed);
     if (words.size() == 1) {
       flags.merge(name, flag, (a, b) -> a | b);
@@ -223,8 +233,12 @@ public final class Gazetteer {
           case 'm' -> MAN;
           default -> EITHER;
         };
-    for (String name : line.substring(2).split(" ", -1)) {
-      flags.merge(name, flag, (a, b) -> a | b);
+    addFlag(line.substring(2), flag);
+  }
+
+  private void addFlag(String words, int flag) {
+    for (String word : words.split(" ", -1)) {
+      flags.merge(word, flag, (a, b) -> a | b);
     }
   }
 
@@ -235,9 +249,7 @@ public final class Gazetteer {
       throw new IllegalStateException(
           "name-words.tsv: class '" + cells[0] + "', want one of " + CLASSES.keySet());
     }
-    for (String word : cells[1].split(" ", -1)) {
-      flags.merge(word, flag, (a, b) -> a | b);
-    }
+    addFlag(cells[1], flag);
   }
 
   /** Hands every line of a table on but empty ones and those that begin with a hash sign. */
