@@ -57,8 +57,7 @@ final class SecondLook {
   private void learn(NameSpan span) {
     String last = form(span.to() - 1);
     boolean several = span.to() - span.from() > 1;
-    boolean surname =
-        span.type() == Entity.Type.PERSON && (several || gazetteer.flags(last) == 0);
+    boolean surname = span.type() == Entity.Type.PERSON && (several || gazetteer.flags(last) == 0);
     boolean paper =
         several && span.type() == Entity.Type.ORGANISATION && CreditWords.is("outlet", last);
     if ((surname || paper) && last.length() > 2 && words.isCapitalised(span.to() - 1)) {
@@ -88,8 +87,7 @@ final class SecondLook {
     String last = form(to - 1);
     boolean single = to - from == 1;
     Entity.Type type = known.get(last);
-    boolean firm =
-        !single && CreditWords.is("firm", last) && !gazetteer.is(form(from), NO_NAME);
+    boolean firm = !single && CreditWords.is("firm", last) && !gazetteer.is(form(from), NO_NAME);
     if (firm) {
       found.add(new NameSpan(from, to, Entity.Type.ORGANISATION));
     } else if (type != null && !gazetteer.is(last, NO_NAME) && (single || to - 1 > sentence)) {

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>In "According to him, …" the one behind the cue speaks, and what is told begins behind the
  * comma. A lone adverb or adjective speaks nothing. A word or two without quotation marks are told
- * by nobody but one whose verb is of saying ("questioned the count"). A title in marks that somebody sings or
- * wrote is not told.
+ * by nobody but one whose verb is of saying ("questioned the count"). A title in marks that
+ * somebody sings or wrote is not told.
  */
 final class ToldMender {
   private static final int LEAST_WORDS = 3;

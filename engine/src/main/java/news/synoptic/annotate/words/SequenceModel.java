@@ -16,11 +16,12 @@ import java.util.zip.InflaterInputStream;
  *
  * <p>A linear chain: the score of a sequence is the sum of the weights of each word's features for
  * its tag and of the step from tag to tag; the best one is found by dynamic programming (Viterbi).
- * Trained as a conditional random field [1]. Features are hashed to numbers [2], so a model holds no
- * words; weights are rounded to a byte. Immutable and thread-safe; time is linear in the number of
- * features, plus the square of the tags for each word.
+ * Trained as a conditional random field [1]. Features are hashed to numbers [2], so a model holds
+ * no words; weights are rounded to a byte. Immutable and thread-safe; time is linear in the number
+ * of features, plus the square of the tags for each word.
  *
- * <p>[1] John Lafferty, Andrew McCallum and Fernando Pereira, Conditional Random Fields, ICML 2001 <br>
+ * <p>[1] John Lafferty, Andrew McCallum and Fernando Pereira, Conditional Random Fields, ICML 2001
+ * <br>
  * [2] Kilian Weinberger et al., Feature Hashing for Large Scale Multitask Learning, ICML 2009
  */
 public final class SequenceModel {
