@@ -54,13 +54,25 @@ final class HtmlPage {
           given.input(), Reason.TOO_LARGE, "nesting deeper than " + DEEPEST + " elements");
     }
     Page page = SavedFrom.located(given, html);
-    Document document =
-        Parser.htmlParser().parseInput(html, page.url() == null ? "" : page.url().toString());
+    Document document = parsed(html, page);
+    if (document == null) {
+      return Outcome.refused(
+          given.input(), Reason.UNSUPPORTED, "tags so broken that the HTML parser gives up");
+    }
     PageWalk walk = PageWalk.of(document);
     JsonLd ld = JsonLd.of(walk.head.jsonLd);
     Draft draft = new Draft(page);
     MetaReader.read(draft, walk, ld, titles);
     return new HtmlPage(draft, walk, ld).read(model);
+  }
+
+  /** The page as a tree; null where the parser fails, as jsoup 1.24 does on some broken markup. */
+  private static @Nullable Document parsed(String html, Page page) {
+    try {
+      return Parser.htmlParser().parseInput(html, page.url() == null ? "" : page.url().toString());
+    } catch (IndexOutOfBoundsException e) {
+      return null; // a fault of the parser, which the test case fuzz-0001 keeps
+    }
   }
 
   private Outcome<Article> read(BodyModel model) {

@@ -10,10 +10,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.IntStream;
 import news.synoptic.eval.ExtractionSet.Item;
 import news.synoptic.extract.ArticleExtractor;
 import news.synoptic.extract.BodyModel;
+import news.synoptic.extract.BodyRows;
 import news.synoptic.extract.TitleModel;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -34,6 +36,11 @@ public final class ExtractionEval implements Evaluation {
   private static final List<String> SETS =
       List.of("wcxb", "naeb", "fundus", "trafilatura", "htmldate", "postlight");
   private static final int FEW = 25;
+  private static final int PART = 4;
+  static final String BODY = "body F1 (AEB)";
+  static final String SEGMENTS = "segment F";
+  static final String TITLE = "title equal";
+  static final String AUTHORS = "author set equal";
 
   /** An extractor for each fold of the sites, whose weights have seen none of its pages. */
   private final List<ArticleExtractor> withoutFold;
@@ -140,62 +147,87 @@ public final class ExtractionEval implements Evaluation {
       ExtractionSet set =
           ExtractionSet.read(data.folder(), name, size == Size.SMALL ? FEW : Integer.MAX_VALUE);
       SetScore ours = score(set);
-      SetScore naive = naive(set);
-      addFigures(figures, name, ours, naive);
+      figures.addAll(figures(set, ours));
       refused += ours.refused;
       all.addAll(set.items());
     }
-    figures.add(
-        Figure.of(
-            "extract",
-            "all sets",
-            "pages not refused",
-            all.size(),
-            1.0 - (double) refused / all.size()));
+    figures.add(ofAll("pages not refused", all, 1.0 - (double) refused / all.size()));
     if (size == Size.FULL) {
-      ExtractionSpeed speed = ExtractionSpeed.of(all);
-      figures.add(
-          Figure.of(
-                  "extract", "all sets", "share of Jsoup.parse's speed", all.size(), speed.share())
-              .beside("Readability4J, body only", 0.13, "measured on AEB, November 2026")
-              .unsteady());
-      figures.add(
-          Figure.of(
-                  "extract",
-                  "all sets",
-                  "pages per second, one thread",
-                  all.size(),
-                  speed.pages() / speed.extract())
-              .unsteady());
+      figures.addAll(speed(all));
     }
     return figures;
   }
 
-  private static void addFigures(List<Figure> figures, String set, SetScore ours, SetScore naive) {
+  private static Figure ofAll(String metric, List<Item> all, double value) {
+    return Figure.of("extract", "all sets", metric, all.size(), value);
+  }
+
+  private static List<Figure> speed(List<Item> all) {
+    ExtractionSpeed speed = ExtractionSpeed.of(all);
+    Figure share = ofAll("share of Jsoup.parse's speed", all, speed.share());
+    Figure pages = ofAll("pages per second, one thread", all, all.size() / speed.extract());
+    Figure size = ofAll("MB per second, one thread", all, speed.megabytes() / speed.extract());
+    List<Item> part = new ArrayList<>();
+    for (int i = 0; i < all.size(); i += PART) {
+      part.add(all.get(i));
+    }
+    ExtractionSpeed onPart = ExtractionSpeed.of(part);
+    for (Map.Entry<String, Double> other : OtherExtractors.seconds(part).entrySet()) {
+      String name = other.getKey();
+      double seconds = other.getValue();
+      String source = OtherExtractors.SOURCE + ", every fourth of them";
+      share = share.beside(name, onPart.parse() / seconds, source);
+      pages = pages.beside(name, part.size() / seconds, source);
+      size = size.beside(name, onPart.megabytes() / seconds, source);
+    }
+    Figure slow = ofAll("pages that take at most 100 ms", all, speed.within());
+    return List.of(share.unsteady(), pages.unsteady(), size.unsteady(), slow.unsteady());
+  }
+
+  private static List<Figure> figures(ExtractionSet set, SetScore ours) {
+    List<Figure> figures = new ArrayList<>();
+    SetScore naive = naive(set);
+    String name = set.name();
     if (ours.body.pages() > 0) {
       figures.add(
-          PublishedExtraction.beside(
-              Figure.of("extract", set, "body F1 (AEB)", ours.body.pages(), ours.body.f1())
-                  .against("every p element", naive.body.f1())));
+          Figure.of("extract", name, BODY, ours.body.pages(), ours.body.f1())
+              .against("every p element", naive.body.f1())
+              .below("best choice of passages", oracle(set).body.f1(), "measured here"));
     }
-    if (ours.segments() > 0 && set.equals("trafilatura")) {
+    if (ours.segments() > 0 && name.equals("trafilatura")) {
       figures.add(
-          PublishedExtraction.beside(
-              Figure.of("extract", set, "segment F", ours.segments(), ours.segmentF())
-                  .against("every p element", naive.segmentF())));
+          Figure.of("extract", name, SEGMENTS, ours.segments(), ours.segmentF())
+              .against("every p element", naive.segmentF()));
     }
-    addField(figures, set, "title equal", ours.title);
-    addField(figures, set, "author set equal", ours.authors);
-    addField(figures, set, "author set equal, agencies too", ours.authorsAndAgencies);
-    addField(figures, set, "day equal", ours.day);
+    addField(figures, name, TITLE, ours.title);
+    addField(figures, name, AUTHORS, ours.authors);
+    addField(figures, name, "author set equal, agencies too", ours.authorsAndAgencies);
+    addField(figures, name, "day equal", ours.day);
+    OtherExtractors others = OtherExtractors.on(set);
+    return figures.stream().map(others::beside).map(PublishedExtraction::beside).toList();
   }
 
   private static void addField(List<Figure> figures, String set, String metric, FieldScore field) {
     if (field.all() > 0) {
-      figures.add(
-          PublishedExtraction.beside(
-              Figure.of("extract", set, metric, field.all(), field.share())));
+      figures.add(Figure.of("extract", set, metric, field.all(), field.share()));
     }
+  }
+
+  /**
+   * What passages can give at most: of each page those that the labelled text has, half at least.
+   */
+  private static SetScore oracle(ExtractionSet set) {
+    SetScore score = new SetScore();
+    for (Item item : set.items()) {
+      List<String> passages = BodyRows.of(item.page()).texts();
+      float[] labels = new BodyLabels(item).of(passages);
+      StringBuilder text = new StringBuilder();
+      for (int i = 0; i < labels.length; i++) {
+        text.append(labels[i] >= 0.5 ? passages.get(i) + '\n' : "");
+      }
+      score.addText(item, text.toString());
+    }
+    return score;
   }
 
   /** The naive method: the text of every paragraph element. */

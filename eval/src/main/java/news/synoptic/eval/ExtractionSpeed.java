@@ -1,6 +1,7 @@
 package news.synoptic.eval;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToIntFunction;
@@ -19,10 +20,18 @@ import org.jsoup.Jsoup;
  * @param extract seconds for the extractor on all pages
  * @param slowest milliseconds for the slowest page
  * @param slowestPage its name
+ * @param within share of pages that take at most 100 milliseconds, in [0,1]
  */
 record ExtractionSpeed(
-    int pages, double megabytes, double parse, double extract, double slowest, String slowestPage) {
+    int pages,
+    double megabytes,
+    double parse,
+    double extract,
+    double slowest,
+    String slowestPage,
+    double within) {
   private static final int PASSES = 4;
+  private static final double LONG = 0.1;
 
   static ExtractionSpeed of(List<Item> items) {
     ArticleExtractor extractor = new ArticleExtractor();
@@ -49,7 +58,13 @@ record ExtractionSpeed(
     }
     double bytes = pages.stream().mapToLong(page -> page.bytes().length).sum();
     return new ExtractionSpeed(
-        pages.size(), bytes / 1e6, parse, extract, best[worst] * 1e3, pages.get(worst).input());
+        pages.size(),
+        bytes / 1e6,
+        parse,
+        extract,
+        best[worst] * 1e3,
+        pages.get(worst).input(),
+        Arrays.stream(best).filter(one -> one <= LONG).count() / (double) best.length);
   }
 
   private static double seconds(

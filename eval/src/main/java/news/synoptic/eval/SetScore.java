@@ -55,6 +55,21 @@ final class SetScore {
     }
   }
 
+  /** Scores what another extractor read: the body, and the fields that it gives. */
+  void add(Item item, OtherExtractor.Reading reading) {
+    StringBuilder line = new StringBuilder();
+    if (item.body() != null) {
+      body.add(reading.text(), item.body());
+    }
+    segments(item, reading.text(), line);
+    if (reading.title() != null) {
+      title(item, reading.title(), line);
+    }
+    if (reading.authors() != null) {
+      authors(item, reading.authors(), line);
+    }
+  }
+
   /** Scores a body alone. */
   void addText(Item item, String text) {
     score(item, null, text, "");
@@ -90,19 +105,11 @@ final class SetScore {
   }
 
   private void fields(Item item, @Nullable Article article, StringBuilder line) {
-    if (!item.title().isEmpty()) {
-      String ours = article == null ? "" : article.title();
-      if (!title.add(FieldScore.fold(ours).equals(FieldScore.fold(item.title())))) {
-        line.append(" TITLE{").append(ours).append("}want{").append(item.title()).append('}');
-      }
-    }
-    if (!item.authors().isEmpty() && !item.authors().getFirst().isEmpty()) {
-      List<String> ours = article == null ? List.of() : article.byline();
+    title(item, article == null ? "" : article.title(), line);
+    authors(item, article == null ? List.of() : article.byline(), line);
+    if (isLabelled(item)) {
       authorsAndAgencies.add(
           FieldScore.names(withAgencies(article)).equals(FieldScore.names(item.authors())));
-      if (!authors.add(FieldScore.names(ours).equals(FieldScore.names(item.authors())))) {
-        line.append(" AUTHOR").append(ours).append("want").append(item.authors());
-      }
     }
     if (!item.date().isEmpty()) {
       Dated published = article == null ? null : article.published();
@@ -123,5 +130,23 @@ final class SetScore {
         .filter(credit -> credit.where().equals("byline"))
         .forEach(credit -> names.add(credit.name()));
     return names;
+  }
+
+  private static boolean isLabelled(Item item) {
+    return !item.authors().isEmpty() && !item.authors().getFirst().isEmpty();
+  }
+
+  private void title(Item item, String ours, StringBuilder line) {
+    if (!item.title().isEmpty()
+        && !title.add(FieldScore.fold(ours).equals(FieldScore.fold(item.title())))) {
+      line.append(" TITLE{").append(ours).append("}want{").append(item.title()).append('}');
+    }
+  }
+
+  private void authors(Item item, List<String> ours, StringBuilder line) {
+    if (isLabelled(item)
+        && !authors.add(FieldScore.names(ours).equals(FieldScore.names(item.authors())))) {
+      line.append(" AUTHOR").append(ours).append("want").append(item.authors());
+    }
   }
 }
