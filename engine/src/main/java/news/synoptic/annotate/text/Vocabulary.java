@@ -70,6 +70,6 @@ public final class Vocabulary {
   }
 
   private int place(int hash) {
-    return (hash * 0x9E3779B1 >>> 7) & (table.length - 1);
+    return ((hash * 0x9E3779B1) >>> 7) & (table.length - 1);
   }
 }
