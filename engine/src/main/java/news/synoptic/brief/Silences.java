@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import news.synoptic.Annotated;
 import news.synoptic.Brief;
+import news.synoptic.Entity;
 import news.synoptic.Evidence;
 import news.synoptic.Media;
 import news.synoptic.Mention;
@@ -18,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Sentences → who was asked and did not answer, once for all articles that say so.
  *
- * <p>It is the last actor named before the words that say so. Sentences that name none are left
- * out, and so is what copies repeat. Known limit: English.
+ * <p>It is the last actor named before the words that say so, a place only if nobody else is.
+ * Sentences that name none are left out, and so is what copies repeat. Known limit: English.
  */
 final class Silences {
   private static final Pattern SILENT =
@@ -64,14 +65,19 @@ final class Silences {
     }
     int start = sentence.span().start();
     String who = null;
+    boolean place = true;
     for (Mention mention : Cast.mentionsIn(article, new Span(start, start + words.start()))) {
       Cast.Actor actor = cast.of(article.id(), mention.entity());
-      boolean asks = actor != null && Media.known().named(actor.name()).isPresent();
-      if (actor != null && actor.acts() && !asks) {
+      if (actor != null && canAnswer(actor) && (place || actor.type() != Entity.Type.PLACE)) {
         who = actor.name();
+        place = actor.type() == Entity.Type.PLACE;
       }
     }
     return who;
+  }
+
+  private static boolean canAnswer(Cast.Actor actor) {
+    return actor.acts() && Media.known().named(actor.name()).isEmpty();
   }
 
   /** Whether a sentence says that somebody did not answer, not what somebody said. */

@@ -37,7 +37,7 @@ final class StandAlone {
 
   private static final Pattern LEANING_PHRASE =
       Pattern.compile(
-          "^(At the same time|In addition|As a result|For"
+          "^([^,]{2,60}, (this|these|those)\\b|At the same time|In addition|As a result|For"
               + " (the|this|that|these|its|his|her|their)\\b|In"
               + " (this|that|these|those|his|her|its|their|response|turn|other"
               + " words|contrast)\\b|On the other hand|Of (these|those|them)|According to"
