@@ -51,11 +51,12 @@ public final class StoryLinker {
       frequencies.counted();
     }
     Map<String, List<Integer>> holders = holders(portraits);
+    List<Lengths> lengths = portraits.stream().map(p -> Lengths.of(p, frequencies)).toList();
     List<StoryLink> links = new ArrayList<>();
     for (int i = 0; i < portraits.size(); i++) {
       List<StoryLink> own = new ArrayList<>();
       for (int j : beside(i, portraits, holders)) {
-        Score score = score(portraits.get(i), portraits.get(j), frequencies);
+        Score score = score(i, j, portraits, lengths, frequencies);
         if (score.value() >= LEAST) {
           own.add(linked(portraits.get(i), portraits.get(j), score, frequencies));
         }
@@ -97,9 +98,22 @@ public final class StoryLinker {
     return List.copyOf(shared.keySet());
   }
 
-  private static Score score(Portrait a, Portrait b, Frequencies frequencies) {
-    double names = cosine(a.names(), b.names(), frequencies);
-    double terms = cosine(a.terms(), b.terms(), frequencies);
+  /** Lengths of a portrait's two vectors, which every comparison needs. */
+  private record Lengths(double names, double terms) {
+    static Lengths of(Portrait portrait, Frequencies frequencies) {
+      return new Lengths(
+          length(portrait.names(), frequencies), length(portrait.terms(), frequencies));
+    }
+  }
+
+  private static Score score(
+      int i, int j, List<Portrait> portraits, List<Lengths> lengths, Frequencies frequencies) {
+    Portrait a = portraits.get(i);
+    Portrait b = portraits.get(j);
+    Lengths one = lengths.get(i);
+    Lengths other = lengths.get(j);
+    double names = cosine(a.names(), b.names(), one.names() * other.names(), frequencies);
+    double terms = cosine(a.terms(), b.terms(), one.terms() * other.terms(), frequencies);
     double sum = 7 * names + 9 * terms - 3;
     List<Score.Part> because = new ArrayList<>();
     List<String> both = sharedNames(a, b, frequencies);
@@ -112,12 +126,14 @@ public final class StoryLinker {
   }
 
   private static double cosine(
-      Map<String, Double> a, Map<String, Double> b, Frequencies frequencies) {
+      Map<String, Double> a, Map<String, Double> b, double lengths, Frequencies frequencies) {
     double product = 0;
-    double lengths = length(a, frequencies) * length(b, frequencies);
     for (Map.Entry<String, Double> entry : a.entrySet()) {
-      double rarity = frequencies.rarity(Terms.key(entry.getKey()));
-      product += entry.getValue() * b.getOrDefault(entry.getKey(), 0.0) * rarity * rarity;
+      Double there = b.get(entry.getKey());
+      if (there != null) {
+        double rarity = frequencies.rarity(Terms.key(entry.getKey()));
+        product += entry.getValue() * there * rarity * rarity;
+      }
     }
     return lengths == 0 ? 0 : product / lengths;
   }
