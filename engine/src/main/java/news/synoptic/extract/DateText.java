@@ -48,7 +48,8 @@ final class DateText {
               + "\\s*(Z|UTC|GMT|[+-]\\d{2}:?\\d{2}|EST|EDT|ET|CST|CDT|PST|PDT|CET|CEST|BST|IST|MSK)?(?![A-Za-z])");
   private static final Pattern URL =
       Pattern.compile(
-          "[/_-]((?:19|20)\\d\\d)[/_-]?(0[1-9]|1[0-2])[/_-]?([0-2]\\d|3[01])(?=[/_.-]|$)");
+          "[/_-]((?:19|20)\\d\\d)[/_-]?(0[1-9]|1[0-2])[/_-]?([0-2]\\d|3[01])(?=[/_.-]|$)"
+              + "|/[A-Z]?(20\\d\\d)(0[1-9]|1[0-2])([0-2]\\d|3[01])(?=[0-2]\\d[0-5]\\d\\d{2,10}(?:[/?.]|$))");
   private static final Pattern URL_NAMED =
       Pattern.compile("[/_-](20\\d\\d|199\\d)[/_-](\\p{L}{3,9})[/_-]([0-3]?\\d)(?=[/_.-]|$)");
   private static final int CLOCK_REACH = 30;
@@ -123,7 +124,9 @@ final class DateText {
   static @Nullable Dated inUrl(String url) {
     Matcher m = URL.matcher(url);
     if (m.find()) {
-      return day(number(m.group(1)), number(m.group(2)), number(m.group(3)), "url");
+      int group = m.group(1) != null ? 1 : 4;
+      return day(
+          number(m.group(group)), number(m.group(group + 1)), number(m.group(group + 2)), "url");
     }
     Matcher named = URL_NAMED.matcher(url);
     Integer month = named.find() ? MONTHS.get(named.group(2).toLowerCase(Locale.ROOT)) : null;
