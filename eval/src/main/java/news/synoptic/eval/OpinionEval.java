@@ -11,8 +11,9 @@ import news.synoptic.annotate.ArticleAnnotator;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Opinion against report: macro-F1 on BABE, which trains nothing here, and on sentences that we
- * labelled.
+ * Opinion against report: macro-F1 on BABE, which trains nothing here, by the model that ships; and
+ * on sentences that we read, each judged by a model that was trained without its article, in five
+ * folds ({@link OpinionTraining}).
  */
 public final class OpinionEval implements Evaluation {
   private static final Pattern NAIVE =
@@ -45,7 +46,7 @@ public final class OpinionEval implements Evaluation {
     List<Boolean> judged = OpinionTraining.judgedUnseen(data);
     return Figure.of(
             "annotate",
-            "own labels, opinion v. factual, 5 folds by article",
+            "own labels, opinion v. factual",
             "macro-F1",
             sentences.size(),
             macroF1(sentences, judged))

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Known limit: a hospital or a ship of which only "in" and "aboard" speak is a place.
  */
 final class NameEvidence {
+  /** What makes a place: one word for a state that it has, or "in" twice. */
+  private static final int ENOUGH = 2;
+
   private final NameWords words;
   private final List<NameSpan> spans;
   private final Gazetteer gazetteer = Gazetteer.known();
@@ -49,10 +52,11 @@ final class NameEvidence {
     String behind = form(span.to());
     boolean owner = behind.equals("'s") || behind.equals("’s");
     String owned = owner ? form(span.to() + 1) : "";
-    if (RoleWords.WHERE.contains(before)
-        || RoleWords.OF_STATE.contains(owned)
-        || (before.equals("of") && RoleWords.OF_STATE.contains(form(span.from() - 2)))) {
-      forPlace.merge(text(span), 1, Integer::sum);
+    boolean state =
+        RoleWords.OF_STATE.contains(owned)
+            || (before.equals("of") && RoleWords.OF_STATE.contains(form(span.from() - 2)));
+    if (state || RoleWords.WHERE.contains(before)) {
+      forPlace.merge(text(span), state ? ENOUGH : 1, Integer::sum);
     }
     boolean person =
         RoleWords.DOES.contains(behind)
@@ -80,7 +84,7 @@ final class NameEvidence {
     boolean alone = span.type() == Entity.Type.PERSON && span.to() - span.from() == 1;
     boolean place =
         alone
-            && forPlace.containsKey(text)
+            && forPlace.getOrDefault(text, 0) >= ENOUGH
             && !forPerson.containsKey(text)
             && !gazetteer.is(text, Gazetteer.GIVEN);
     return place ? span.retyped(Entity.Type.PLACE) : span;
