@@ -145,6 +145,8 @@ public final class SentenceSplitter {
           "it",
           "they",
           "we",
+          "you",
+          "i",
           "in",
           "on",
           "at",
@@ -169,7 +171,26 @@ public final class SentenceSplitter {
           "with",
           "from",
           "however",
-          "meanwhile");
+          "meanwhile",
+          "nobody",
+          "nothing",
+          "no",
+          "some",
+          "many",
+          "most",
+          "both",
+          "each",
+          "every",
+          "who",
+          "what",
+          "why",
+          "how",
+          "so",
+          "then",
+          "yet",
+          "still",
+          "also",
+          "now");
 
   /** "30. Oktober": in these languages a point makes a number an ordinal. */
   private static boolean isOrdinal(List<Token> tokens, int i, String lang) {
