@@ -127,14 +127,14 @@ final class CreditScore {
   }
 
   private static String initials(String name) {
-    return Arrays.stream(name.split("[\\s-]+"))
+    return Arrays.stream(name.split("[\\s-]+", -1))
         .filter(word -> !word.isEmpty() && Character.isUpperCase(word.charAt(0)))
         .map(word -> word.substring(0, 1))
         .collect(Collectors.joining());
   }
 
   private static Set<String> words(String name) {
-    return Arrays.stream(name.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
+    return Arrays.stream(name.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1))
         .filter(word -> !word.equals("the") && !word.equals("s") && !word.isEmpty())
         .collect(Collectors.toSet());
   }
