@@ -1,26 +1,25 @@
 package news.synoptic.extract;
 
 /**
- * Trained weights of the {@link BodyFinder}: two forests of boosted regression trees [1], which say
- * how likely a passage of a page is text of its article. The first judges each passage by itself
- * and its place; the second judges again, knowing what the first said of its neighbours. Immutable,
- * thread-safe.
+ * Trained weights of the {@link BodyFinder}: words that speak for text or for furniture, and two
+ * forests of boosted trees, which say how likely a passage of a page is text of its article. The
+ * first judges each passage by itself and its place; the second judges again, knowing what the
+ * first said of the neighbours. Immutable, thread-safe.
  *
- * <p>As text: the forests as {@link Forest} reads them, parted by an empty line. Trained by {@code
- * BodyTraining} in {@code eval}; docs/models.md says on what.
- *
- * <p>[1] Friedman, Greedy Function Approximation: A Gradient Boosting Machine, Annals of Statistics
- * 29 (5), 2001
+ * <p>As text: the {@link WordWeights} and the two {@link Forest}s, parted by empty lines. Trained
+ * by {@code BodyTraining} in {@code eval}; docs/models.md says on what.
  */
 public final class BodyModel {
   private static final class Shipped {
     static final BodyModel MODEL = read(Table.text("body-model.txt"));
   }
 
+  private final WordWeights words;
   private final Forest alone;
   private final Forest together;
 
-  private BodyModel(Forest alone, Forest together) {
+  private BodyModel(WordWeights words, Forest alone, Forest together) {
+    this.words = words;
     this.alone = alone;
     this.together = together;
   }
@@ -33,24 +32,33 @@ public final class BodyModel {
   /**
    * Reads weights; see the class comment for the format.
    *
-   * @throws IllegalArgumentException if {@code text} is no two forests
+   * @throws IllegalArgumentException if {@code text} is not of that format
    */
   public static BodyModel read(String text) {
-    String[] forests = text.strip().split("\n\\s*\n", -1);
-    if (forests.length != 2) {
-      throw new IllegalArgumentException(
-          forests.length + " forests; want 2, parted by an empty line");
+    String[] parts = text.strip().split("\n\\s*\n", -1);
+    if (parts.length != 3) {
+      throw new IllegalArgumentException(parts.length + " parts; want 3, parted by an empty line");
     }
-    return new BodyModel(Forest.read(forests[0]), Forest.read(forests[1]));
+    return new BodyModel(WordWeights.read(parts[0]), Forest.read(parts[1]), Forest.read(parts[2]));
+  }
+
+  /** How much a short passage's words speak for text of an article; 0 for a long one. */
+  float words(String text) {
+    return words.of(text);
   }
 
   /** Probability that a passage is text, by itself. */
   public float alone(float[] row) {
-    return (float) (1 / (1 + Math.exp(-alone.sum(row))));
+    return alone.probability(row);
   }
 
-  /** Whether a passage is rather text than not, its neighbours known. */
-  boolean isText(float[] row) {
-    return together.isPositive(row);
+  /** The same of the first {@code count} passages. */
+  float[] alone(float[][] rows, int count) {
+    return alone.probabilities(rows, count);
+  }
+
+  /** Probabilities that the first {@code count} passages are text, their neighbours known. */
+  float[] together(float[][] rows, int count) {
+    return together.probabilities(rows, count);
   }
 }

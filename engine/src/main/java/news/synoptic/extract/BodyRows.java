@@ -27,7 +27,7 @@ public final class BodyRows {
     JsonLd ld = JsonLd.of(walk.head.jsonLd);
     Draft draft = new Draft(page);
     MetaReader.read(draft, walk, ld, TitleModel.shipped());
-    return new BodyRows(walk, BodyFinder.of(walk, draft.title, LdBody.of(ld)));
+    return new BodyRows(walk, BodyFinder.of(walk, draft, LdBody.of(ld)));
   }
 
   /** The passages' words, in page order. */
@@ -48,6 +48,11 @@ public final class BodyRows {
   /** The numbers of passage {@code i}; empty if it is passed over as a menu's link. */
   public float[] row(int i) {
     return finder.rows[i];
+  }
+
+  /** Fills in what the model's words say of each passage. */
+  public void words(BodyModel model) {
+    finder.words(model);
   }
 
   /** Fills in the numbers that only the second judgement sees, from the first one's answers. */

@@ -1,200 +1,158 @@
 package news.synoptic.extract;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
- * Regression trees → the sum of the leaves that a row of numbers falls into. All trees are filled
- * up to one depth and lie in flat arrays, a node's children at {@code 2n + 1} and {@code 2n + 2},
- * so that going down is arithmetic without a branch, and the processor goes down several trees at
- * once. Immutable, thread-safe; cost is the number of trees times their depth.
+ * Boosted regression trees [1] → a probability. Immutable, thread-safe.
  *
- * <p>As text, one tree a line: a node is {@code feature threshold} followed by its left (at most
- * the threshold) and right part, a leaf is {@code =value}; {@code #} starts a comment line.
+ * <p>As text: one tree a line; a node is {@code feature threshold} followed by its left (at most
+ * the threshold) and right part, a leaf is {@code =value}.
+ *
+ * <p>[1] Friedman, Greedy Function Approximation: A Gradient Boosting Machine, Annals of Statistics
+ * 29 (5), 2001
  */
 final class Forest {
   private static final int DEEPEST = 12;
+  private static final int ABREAST = 4;
+  private static final int TOGETHER = 16;
+  private static final int MOST_NODES = 1 << 20;
+  private static final int MOST_FEATURES = 1 << 12;
 
-  /** Half of the last decimal that leaves have. */
-  private static final float ROUNDING = 5e-5f;
-
-  private final int depth;
-  private final int trees;
-  private final int[] feature;
-  private final float[] threshold;
+  /* A node is one long: its threshold's bits, twelve bits of its feature, twenty of its left part's
+   * index; the right part lies behind the left. A leaf leads to itself, so that rows can go down
+   * abreast, as many steps as the tree is deep, without asking at each step whether they have
+   * arrived: the processor guesses wrong at every second question, and waits for one row while it
+   * could move another. Rows are taken by the handful, so that they stay near. */
+  private final long[] nodes;
   private final float[] leaf;
+  private final int[] roots;
+  private final int[] depths;
+  private int size;
 
-  /** The least and the most that the trees from the i-th on can add, some rounding aside. */
-  private final float[] least;
-
-  private final float[] most;
-
-  private Forest(List<String[]> lines) {
-    int deepest = 0;
-    for (String[] tokens : lines) {
-      deepest = Math.max(deepest, depth(tokens));
+  private Forest(List<String[]> trees) {
+    int most = 0;
+    for (String[] tokens : trees) {
+      most += tokens.length;
     }
-    if (deepest > DEEPEST) {
-      throw new IllegalArgumentException(
-          "a tree of depth %d; want at most %d".formatted(deepest, DEEPEST));
+    if (most > MOST_NODES) {
+      throw new IllegalArgumentException(most + " nodes; want at most " + MOST_NODES);
     }
-    trees = lines.size();
-    depth = deepest;
-    feature = new int[trees * nodes()];
-    threshold = new float[trees * nodes()];
-    leaf = new float[trees << depth];
-    for (int i = 0; i < trees; i++) {
-      int end = fill(lines.get(i), 0, i, 0, 0);
-      if (end != lines.get(i).length) {
-        throw new IllegalArgumentException(
-            "tree with " + lines.get(i).length + " tokens, read " + end);
+    this.nodes = new long[most];
+    this.leaf = new float[most];
+    this.roots = new int[trees.size()];
+    this.depths = new int[trees.size()];
+    for (int t = 0; t < roots.length; t++) {
+      roots[t] = size++;
+      String[] tokens = trees.get(t);
+      int read = fill(tokens, 0, roots[t], t, 0);
+      if (read != tokens.length) {
+        throw new IllegalArgumentException("tree with " + tokens.length + " tokens, read " + read);
       }
-    }
-    least = new float[trees + 1];
-    most = new float[trees + 1];
-    bound();
-  }
-
-  private void bound() {
-    for (int tree = trees - 1; tree >= 0; tree--) {
-      float low = leaf[tree << depth];
-      float high = low;
-      for (int i = tree << depth; i < (tree + 1) << depth; i++) {
-        low = Math.min(low, leaf[i]);
-        high = Math.max(high, leaf[i]);
-      }
-      least[tree] = least[tree + 1] + low;
-      most[tree] = most[tree + 1] + high;
-    }
-    for (int tree = 0; tree <= trees; tree++) {
-      least[tree] -= ROUNDING;
-      most[tree] += ROUNDING;
     }
   }
 
   /**
-   * Reads trees; see the class comment for the format.
+   * Reads a forest; see the class comment for the format.
    *
    * @throws IllegalArgumentException if a line is no tree
    */
   static Forest read(String text) {
-    List<String[]> lines = new ArrayList<>();
-    for (String line : text.strip().split("\n", -1)) {
-      if (!line.startsWith("#")) {
-        lines.add(line.strip().split(" ", -1));
+    return new Forest(
+        text.strip()
+            .lines()
+            .filter(line -> !line.startsWith("#"))
+            .map(line -> line.strip().split(" ", -1))
+            .toList());
+  }
+
+  /** Reads what stands at {@code place} into a node; the place behind it. */
+  private int fill(String[] tokens, int place, int node, int tree, int depth) {
+    if (depth > DEEPEST) {
+      throw new IllegalArgumentException(
+          "a tree of depth %d; want at most %d".formatted(depth, DEEPEST));
+    }
+    depths[tree] = Math.max(depths[tree], depth);
+    String token = tokens[place];
+    if (token.startsWith("=")) {
+      leaf[node] = Float.parseFloat(token.substring(1));
+      nodes[node] = node(Float.POSITIVE_INFINITY, 0, node);
+      return place + 1;
+    }
+    int left = size;
+    size += 2;
+    nodes[node] = node(Float.parseFloat(tokens[place + 1]), Integer.parseInt(token), left);
+    int behind = fill(tokens, place + 2, left, tree, depth + 1);
+    return fill(tokens, behind, left + 1, tree, depth + 1);
+  }
+
+  private static long node(float threshold, int feature, int left) {
+    if (feature < 0 || feature >= MOST_FEATURES) {
+      throw new IllegalArgumentException("feature " + feature + "; want 0 to " + MOST_FEATURES);
+    }
+    return (long) Float.floatToRawIntBits(threshold) << 32 | (long) feature << 20 | left;
+  }
+
+  /** The probability that {@code row} stands for; a row has at least one number. */
+  float probability(float[] row) {
+    return probabilities(new float[][] {row}, 1)[0];
+  }
+
+  /** The probabilities that the first {@code count} rows stand for. */
+  float[] probabilities(float[][] rows, int count) {
+    float[] sums = new float[count];
+    for (int from = 0; from < count; from += TOGETHER) {
+      int to = Math.min(count, from + TOGETHER);
+      for (int t = 0; t < roots.length; t++) {
+        add(rows, from, to, sums, t);
       }
     }
-    return new Forest(lines);
+    for (int i = 0; i < count; i++) {
+      sums[i] = (float) (1 / (1 + Math.exp(-sums[i])));
+    }
+    return sums;
   }
 
-  private int nodes() {
-    return (1 << depth) - 1;
-  }
-
-  private static int depth(String[] tokens) {
-    int deepest = 0;
-    int[] open = new int[tokens.length + 1]; // children still to come, by depth
-    int depth = 0;
-    for (int t = 0; t < tokens.length; t += tokens[t].startsWith("=") ? 1 : 2) {
-      if (!tokens[t].startsWith("=")) {
-        open[++depth] = 2;
-        deepest = Math.max(deepest, depth);
-        continue;
+  private void add(float[][] rows, int from, int to, float[] sums, int tree) {
+    int i = from;
+    for (; i + ABREAST <= to; i += ABREAST) {
+      abreast(rows, i, sums, roots[tree], depths[tree]);
+    }
+    for (; i < to; i++) {
+      int at = roots[tree];
+      for (int d = depths[tree]; d > 0; d--) {
+        at = step(rows[i], at);
       }
-      while (depth > 0 && --open[depth] == 0) {
-        depth--;
-      }
+      sums[i] += leaf[at];
     }
-    return deepest;
   }
 
-  /** Reads the part at {@code token} into {@code node}; the index behind it. */
-  private int fill(String[] tokens, int token, int tree, int node, int level) {
-    if (tokens[token].startsWith("=")) {
-      int from = ((node + 1) << (depth - level)) - 1 - nodes();
-      int width = 1 << (depth - level);
-      float value = Float.parseFloat(tokens[token].substring(1));
-      int start = (tree << depth) + from;
-      Arrays.fill(leaf, start, start + width, value);
-      return token + 1;
+  private void abreast(float[][] rows, int i, float[] sums, int root, int depth) {
+    float[] row0 = rows[i];
+    float[] row1 = rows[i + 1];
+    float[] row2 = rows[i + 2];
+    float[] row3 = rows[i + 3];
+    int at0 = root;
+    int at1 = root;
+    int at2 = root;
+    int at3 = root;
+    for (int d = depth; d > 0; d--) {
+      at0 = step(row0, at0);
+      at1 = step(row1, at1);
+      at2 = step(row2, at2);
+      at3 = step(row3, at3);
     }
-    int at = tree * nodes() + node;
-    feature[at] = Integer.parseInt(tokens[token]);
-    threshold[at] = Float.parseFloat(tokens[token + 1]) + 0f; // no negative zero
-    int right = fill(tokens, token + 2, tree, 2 * node + 1, level + 1);
-    return fill(tokens, right, tree, 2 * node + 2, level + 1);
+    sums[i] += leaf[at0];
+    sums[i + 1] += leaf[at1];
+    sums[i + 2] += leaf[at2];
+    sums[i + 3] += leaf[at3];
   }
 
-  /** The sum over all trees. */
-  float sum(float[] row) {
-    float sum = 0;
-    int tree = 0;
-    for (; tree + 3 < trees; tree += 4) {
-      sum = addFour(sum, tree, row);
-    }
-    for (; tree < trees; tree++) {
-      sum += leaf(tree, row);
-    }
-    return sum;
-  }
-
-  /**
-   * Whether the sum over all trees is zero, but for rounding, or more; ends where the trees left
-   * cannot change it.
-   */
-  boolean isPositive(float[] row) {
-    float sum = 0;
-    int tree = 0;
-    for (; tree + 3 < trees; tree += 4) {
-      if (sum + most[tree] < -ROUNDING || sum + least[tree] > 0) {
-        return sum + least[tree] > 0;
-      }
-      sum = addFour(sum, tree, row);
-    }
-    for (; tree < trees; tree++) {
-      sum += leaf(tree, row);
-    }
-    return sum >= -ROUNDING;
-  }
-
-  private float leaf(int tree, float[] row) {
-    int nodes = nodes();
-    int node = 0;
-    for (int level = 0; level < depth; level++) {
-      node = 2 * node + 1 + above(tree * nodes + node, row);
-    }
-    return leaf[(tree << depth) + node - nodes];
-  }
-
-  /** Adds four trees' leaves; four ways down keep the processor busy where one would wait. */
-  private float addFour(float sum, int tree, float[] row) {
-    int nodes = nodes();
-    int first = tree * nodes;
-    int second = first + nodes;
-    int third = second + nodes;
-    int fourth = third + nodes;
-    int a = 0;
-    int b = 0;
-    int c = 0;
-    int d = 0;
-    for (int level = 0; level < depth; level++) {
-      a = 2 * a + 1 + above(first + a, row);
-      b = 2 * b + 1 + above(second + b, row);
-      c = 2 * c + 1 + above(third + c, row);
-      d = 2 * d + 1 + above(fourth + d, row);
-    }
-    int leaves = (tree << depth) - nodes;
-    int width = nodes + 1;
-    return sum
-        + leaf[leaves + a]
-        + leaf[leaves + width + b]
-        + leaf[leaves + 2 * width + c]
-        + leaf[leaves + 3 * width + d];
-  }
-
-  /** 1 where the number that {@code node} asks for is above its threshold, else 0: a sign. */
-  private int above(int node, float[] row) {
-    return Float.floatToRawIntBits(threshold[node] - row[feature[node]]) >>> 31;
+  /** The next node down. The sign bit of the difference says which way, without a branch. */
+  private int step(float[] row, int at) {
+    long node = nodes[at];
+    float threshold = Float.intBitsToFloat((int) (node >>> 32));
+    int feature = (int) (node >>> 20) & (MOST_FEATURES - 1);
+    int right = Float.floatToRawIntBits(threshold - row[feature]) >>> 31;
+    return ((int) node & (MOST_NODES - 1)) + right;
   }
 }

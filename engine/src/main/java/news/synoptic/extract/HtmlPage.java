@@ -77,8 +77,7 @@ final class HtmlPage {
 
   private Outcome<Article> read(BodyModel model) {
     List<BodyFinder.Choice> choices =
-        BriefText.orElse(
-            BodyFinder.of(walk, draft.title, LdBody.of(ld)).choose(model), walk.passages);
+        BriefText.orElse(BodyFinder.of(walk, draft, LdBody.of(ld)).choose(model), walk.passages);
     blocks(choices);
     Refusal refusal = refusal(choices);
     if (refusal != null) {

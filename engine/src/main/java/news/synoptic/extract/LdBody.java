@@ -1,8 +1,5 @@
 package news.synoptic.extract;
 
-import java.util.HashSet;
-import java.util.Set;
-
 /**
  * The article's text as the page's own metadata give it, for asking how much of a passage it holds.
  * Some pages give a teaser or another version there, so the answer is a hint and not a verdict.
@@ -13,26 +10,34 @@ final class LdBody {
   private static final int MOST = 200_000;
   private static final int GRAM = 3;
 
-  private final Set<Long> grams = new HashSet<>();
+  private long[] grams = {};
+  private int size;
 
-  private LdBody(String body) {
-    if (body.length() >= LEAST) {
-      run(body.length() > MOST ? body.substring(0, MOST) : body, true);
+  private LdBody(String body, int least) {
+    if (body.length() >= least) {
+      String text = body.length() > MOST ? body.substring(0, MOST) : body;
+      grams = new long[2 * Integer.highestOneBit(Math.max(64, text.length()))];
+      run(text, true);
     }
   }
 
   static LdBody of(JsonLd ld) {
-    return new LdBody(ld.body());
+    return new LdBody(ld.body(), LEAST);
+  }
+
+  /** Any text that the metadata give, such as the summary; unknown if it is shorter. */
+  static LdBody of(String text, int least) {
+    return new LdBody(text, least);
   }
 
   /** Whether the page gives a text of some length. */
   boolean isKnown() {
-    return !grams.isEmpty();
+    return size > 0;
   }
 
   /** Share of the passage's runs of three words that the text has, in [0,1]; -1 if unknown. */
   double share(String passage) {
-    return grams.isEmpty() ? -1 : run(passage, false);
+    return size == 0 ? -1 : run(passage, false);
   }
 
   /** Goes through the runs of words; adds them, or gives the share that is known. */
@@ -57,9 +62,24 @@ final class LdBody {
           last[(words + 2) % GRAM] * 31 + last[(words + 1) % GRAM] * 17 + last[words % GRAM];
       if (words >= GRAM) {
         grammed++;
-        known += add ? (grams.add(gram) ? 1 : 0) : grams.contains(gram) ? 1 : 0;
+        known += has(gram == 0 ? 1 : gram, add) ? 1 : 0;
       }
     }
     return grammed == 0 ? 0 : (double) known / grammed;
+  }
+
+  /** Whether a run is known; if {@code add}, it is from then on. */
+  private boolean has(long gram, boolean add) {
+    int mask = grams.length - 1;
+    int at = (int) ((gram * 0x9e3779b97f4a7c15L) >>> 40) & mask;
+    while (grams[at] != 0 && grams[at] != gram) {
+      at = (at + 1) & mask;
+    }
+    boolean known = grams[at] == gram;
+    if (!known && add) {
+      grams[at] = gram;
+      size++;
+    }
+    return known;
   }
 }

@@ -16,12 +16,13 @@ import org.jsoup.nodes.TextNode;
  * calling itself: depth costs no stack. The tree is not changed. Linear in the page; not
  * thread-safe, one object a page.
  *
- * <p>Two line breaks in a row end a passage, one is a blank. Text of scripts, forms' controls and
- * the like is left out; hidden text is kept and marked, because some pages hide their body until a
- * script shows it.
+ * <p>Two line breaks in a row end a passage, one is a blank unless all before it is in bold type.
+ * Text of scripts, forms' controls and the like is left out; hidden text is kept and marked,
+ * because some pages hide their body until a script shows it.
  */
 final class PageWalk {
   private static final int START = 1024;
+  private static final int LONGEST_HEADING = 150;
   private static final long GOOD = Mark.BODY.bit | Mark.ARTICLE.bit | Mark.MAIN.bit | Mark.TEXT.bit;
 
   /** The passages in page order. */
@@ -59,6 +60,12 @@ final class PageWalk {
 
   /** Index of an element's first passage. */
   int[] firstPassage = new int[START];
+
+  /** The links in page order. */
+  final List<Element> linkElements = new ArrayList<>();
+
+  /** Number of links that begin before the end of each passage. */
+  private int[] linksUpTo = new int[START];
 
   private Passage.Kind[] kinds = new Passage.Kind[START];
   private int[] quoteDepth = new int[START];
@@ -188,13 +195,14 @@ final class PageWalk {
       case BREAK -> {
         breaks++;
         blank = true;
-        if (breaks >= 2) {
+        if (breaks >= 2 || isBoldLine()) {
           flush();
         }
         return false;
       }
       case LINK -> {
         links++;
+        linkElements.add(element);
         head.takeLinkTo(element, passages.size());
       }
       case BOLD -> bolds++;
@@ -209,6 +217,13 @@ final class PageWalk {
       openInline(marked, depth);
     }
     return true;
+  }
+
+  /**
+   * Whether all since the last passage is in bold: a line break ends it as if it were a heading.
+   */
+  private boolean isBoldLine() {
+    return bold > 0 && bold == buffer.length() && bold < LONGEST_HEADING && inlines == 0;
   }
 
   private void openInline(long marked, int depth) {
@@ -417,7 +432,15 @@ final class PageWalk {
             italic,
             quoteDepth[current],
             listDepth[current]));
-    lastPassage[current] = passages.size();
+    int n = passages.size();
+    linksUpTo = n > linksUpTo.length ? Arrays.copyOf(linksUpTo, 2 * n) : linksUpTo;
+    linksUpTo[n - 1] = linkElements.size();
+    lastPassage[current] = n;
+  }
+
+  /** Number of {@link #linkElements} that begin before the end of passage {@code i}. */
+  int linksUpTo(int i) {
+    return linksUpTo[i];
   }
 
   /**

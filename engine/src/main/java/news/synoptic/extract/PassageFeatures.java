@@ -1,10 +1,8 @@
 package news.synoptic.extract;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * A walked page → numbers on each of its passages, for the {@link BodyModel}: what it is, what it
@@ -16,32 +14,42 @@ final class PassageFeatures {
   private static final long[] BITS = bits();
 
   /** Numbers that the first judgement sees. */
-  static final int ALONE = 76 + 2 * BITS.length + 2 * Phrases.Furniture.values().length;
+  static final int ALONE = PassageWords.SIZE + 2 * BITS.length + 85 + LinkTargets.SIZE;
+
+  /** The place of what the model's {@link WordWeights} say, which is filled in by who has them. */
+  static final int WORDS = ALONE - 1;
 
   /** Numbers that the second judgement sees, of which the first are those of the first. */
-  static final int TOGETHER = ALONE + 16;
+  static final int TOGETHER = ALONE + PassageContext.SIZE;
 
   private static final int NEAR = 5;
   private static final int STRONG = 80;
+  private static final int OWN_TEXT = 300;
 
   private final PageWalk walk;
   private final Container container;
-  private final String title;
+  private final PassageWords words;
   private final LdBody ld;
+  private final PageShape shape;
+  private final LinkTargets links;
   private final List<Passage> passages;
   private final int[] before;
   private final int[] strongBefore;
   private final Map<Integer, float[]> looks = new HashMap<>();
-  private final Set<String> seen = new HashSet<>();
+  private final Numbers row = new Numbers();
   private final int titleAt;
-  private float[] row = new float[0];
-  private int at;
+  private int headed = -1;
+  private long headedBits;
 
-  PassageFeatures(PageWalk walk, Container container, String title, LdBody ld) {
+  PassageFeatures(PageWalk walk, Container container, Draft draft, LdBody ld) {
     this.walk = walk;
     this.container = container;
-    this.title = title;
     this.ld = ld;
+    this.words =
+        new PassageWords(
+            draft, ld, LdBody.of(walk.head.first("description", "og:description"), 40));
+    this.shape = new PageShape(walk);
+    this.links = new LinkTargets(walk, draft);
     this.passages = walk.passages;
     int n = passages.size();
     this.before = new int[n + 1];
@@ -52,15 +60,11 @@ final class PassageFeatures {
       int length = passage.text().length();
       before[i + 1] = before[i] + length;
       strongBefore[i + 1] = strongBefore[i] + (isStrong(passage) ? length : 0);
-      float[] look = looks.computeIfAbsent(look(passage), key -> new float[3]);
+      float[] look = looks.computeIfAbsent(look(walk, passage), key -> new float[3]);
       look[0]++;
       look[1] += length;
       look[2] += passage.linked();
-      boolean heading =
-          passage.kind() == Passage.Kind.TITLE
-              || passage.kind() == Passage.Kind.HEADING
-              || Mark.TITLE.in(passage.own());
-      if (heading && found < 0 && length < 400 && Titles.likeness(passage.text(), title) > 0.8) {
+      if (found < 0 && words.isTitle(passage)) {
         found = i;
       }
     }
@@ -80,132 +84,97 @@ final class PassageFeatures {
     return passage.text().length() >= STRONG && passage.linkShare() < 0.35;
   }
 
-  // intentional: the number is stored nowhere but in the weights trained with it
-  @SuppressWarnings("EnumOrdinal")
-  private static int kind(Passage passage) {
-    return passage.kind().ordinal();
-  }
-
-  private int look(Passage passage) {
+  /** A number that passages share which lie in elements, and in parents, that look alike. */
+  static int look(PageWalk walk, Passage passage) {
     int e = passage.element();
     int up = walk.parent[e];
     return 31 * walk.signature[e] + (up < 0 ? 0 : walk.signature[up]);
   }
 
+  /**
+   * Whether a passage lies in an {@code article} element that has a headline of its own, beside the
+   * one with this article's headline and text: the page goes on with the next article.
+   */
+  boolean isOfAnotherArticle(int i) {
+    int its = shape.article[passages.get(i).element()];
+    int ours = titleAt < 0 ? -1 : shape.article[passages.get(titleAt).element()];
+    if (its < 0 || ours < 0 || its < ours || container.strong[ours] < OWN_TEXT) {
+      return false;
+    }
+    for (int e = its; e >= ours; e = walk.parent[e]) {
+      if (e == ours) {
+        return false;
+      }
+    }
+    return shape.titles[walk.lastPassage[its]] > shape.titles[walk.firstPassage[its]];
+  }
+
+  /**
+   * Whether a passage lies in a box without running text, under a heading that offers something.
+   */
+  boolean isOffer(int i) {
+    int h = shape.heading[i];
+    int box = h < 0 ? -1 : walk.parent[passages.get(h).element()];
+    return box >= 0
+        && i < walk.lastPassage[box]
+        && container.strong[box] == 0
+        && (Phrases.openingBits(passages.get(h).text()) & Phrases.Furniture.SIGNUP.bit) != 0;
+  }
+
+  /** What a judgement of all passages tells of each. */
+  PassageContext context(float[] p) {
+    return new PassageContext(walk, shape, container.top, p);
+  }
+
   /** The numbers of passage {@code i}; must be asked in page order. */
   float[] of(int i) {
-    row = new float[TOGETHER];
-    at = 0;
+    float[] numbers = new float[TOGETHER];
+    row.begin(numbers, 0);
     Passage passage = passages.get(i);
-    words(passage);
+    words.put(passage, shape.seen(passage), shape.times(passage), row);
     marks(passage);
     place(i);
     neighbours(i);
     elements(passage);
     page();
-    if (at != ALONE) {
-      throw new IllegalStateException(at + " numbers; want " + ALONE);
-    }
-    return row;
-  }
-
-  private void put(double value) {
-    row[at++] = (float) value;
-  }
-
-  private void put(boolean value) {
-    row[at++] = value ? 1 : 0;
-  }
-
-  private void words(Passage passage) {
-    String text = passage.text();
-    int n = text.length();
-    int letters = 0;
-    int upper = 0;
-    int digits = 0;
-    int words = 1;
-    int ends = 0;
-    int quotes = 0;
-    for (int i = 0; i < n; i++) {
-      char c = text.charAt(i);
-      if (c == ' ') {
-        words++;
-      } else if (c >= '0' && c <= '9') {
-        digits++;
-      } else if (Character.isLetter(c)) {
-        letters++;
-        upper += Character.isUpperCase(c) ? 1 : 0;
-      } else if (c == '.' || c == '!' || c == '?' || c == '。' || c == '।' || c == '؟') {
-        ends++;
-      } else if (c == '"' || c == '“' || c == '«' || c == '「') {
-        quotes++;
-      }
-    }
-    put(n);
-    put(words);
-    put(passage.linkShare());
-    put((double) passage.bold() / n);
-    put((double) passage.italic() / n);
-    put(kind(passage));
-    put(passage.kind() == Passage.Kind.PARAGRAPH);
-    put(passage.quoteDepth());
-    put(passage.listed());
-    put(ends);
-    put(TextLine.endsSentence(text));
-    put(Container.commas(text));
-    put((double) upper / (letters + 1));
-    put((double) digits / n);
-    put(Character.isLowerCase(text.charAt(0)));
-    put((double) n / words);
-    put(quotes);
-    put(text.charAt(n - 1) == ':');
-    put((double) letters / n);
-    put(n < 300 && !seen.add(text));
-    put(n < 400 && !title.isEmpty() ? Titles.likeness(text, title) : 0);
-    put(ld.share(text));
-    furniture(text);
-  }
-
-  private void furniture(String text) {
-    long opening = Phrases.openingBits(text);
-    long within = Phrases.withinBits(text);
-    for (Phrases.Furniture one : Phrases.Furniture.values()) {
-      put((opening & one.bit) != 0);
-      put((within & one.bit) != 0);
-    }
+    shape(i);
+    heading(i);
+    links.put(i, row);
+    row.end(WORDS);
+    return numbers;
   }
 
   private void marks(Passage passage) {
     long inherited = container.top < 0 ? 0 : walk.marks[container.top];
     for (long bit : BITS) {
-      put((passage.marks() & ~inherited & bit) != 0);
-      put((passage.own() & bit) != 0);
+      row.put((passage.marks() & ~inherited & bit) != 0);
+      row.put((passage.own() & bit) != 0);
     }
   }
 
   private void place(int i) {
     int n = passages.size();
     int all = before[n];
-    put((double) i / n);
-    put((double) before[i] / (1 + all));
-    put(titleAt < 0 ? -99 : Math.clamp(i - titleAt, -50, 150));
-    put(titleAt < 0 ? -1 : before[i] - before[titleAt]);
+    row.put((double) i / n);
+    row.put((double) before[i] / (1 + all));
+    row.put(titleAt < 0 ? -99 : Math.clamp(i - titleAt, -50, 150));
+    row.put(titleAt < 0 ? -1 : before[i] - before[titleAt]);
     int top = container.top;
     if (top < 0) {
       for (int k = 0; k < 5; k++) {
-        put(-1);
+        row.put(-1);
       }
       return;
     }
     int first = walk.firstPassage[top];
     int last = walk.lastPassage[top];
-    put(i >= first && i < last);
-    put((double) (i - first) / Math.max(1, last - first));
-    put((double) (before[i] - before[first]) / (1 + before[last] - before[first]));
-    put(
+    row.put(i >= first && i < last);
+    row.put((double) (i - first) / Math.max(1, last - first));
+    row.put((double) (before[i] - before[first]) / (1 + before[last] - before[first]));
+    row.put(
         (double) (strongBefore[i] - strongBefore[first])
             / (1 + strongBefore[last] - strongBefore[first]));
-    put(Math.clamp(i < first ? first - i : i >= last ? i - last + 1 : 0, 0, 99));
+    row.put(Math.clamp(i < first ? first - i : i >= last ? i - last + 1 : 0, 0, 99));
   }
 
   private void neighbours(int i) {
@@ -213,22 +182,22 @@ final class PassageFeatures {
     for (int step : new int[] {-2, -1, 1, 2}) {
       int j = i + step;
       Passage other = j < 0 || j >= n ? null : passages.get(j);
-      put(other == null ? -1 : other.text().length());
-      put(other == null ? -1 : other.linkShare());
-      put(other == null ? -1 : kind(other));
+      row.put(other == null ? -1 : other.text().length());
+      row.put(other == null ? -1 : other.linkShare());
+      row.put(other == null ? -1 : PassageWords.kind(other));
     }
-    put(strongIn(i - NEAR, i));
-    put(strongIn(i + 1, i + 1 + NEAR));
-    put(strongIn(i - 15, i));
-    put(strongIn(i + 1, i + 16));
-    put(strongBefore[i]);
-    put(strongBefore[n] - strongBefore[i + 1]);
-    put(distance(i, -1));
-    put(distance(i, 1));
+    row.put(strongIn(i - NEAR, i));
+    row.put(strongIn(i + 1, i + 1 + NEAR));
+    row.put(strongIn(i - 15, i));
+    row.put(strongIn(i + 1, i + 16));
+    row.put(strongBefore[i]);
+    row.put(strongBefore[n] - strongBefore[i + 1]);
+    row.put(distance(i, -1));
+    row.put(distance(i, 1));
     int e = passages.get(i).element();
-    put(i > 0 && passages.get(i - 1).element() == e);
-    put(i > 0 && walk.parent[passages.get(i - 1).element()] == walk.parent[e]);
-    put(i + 1 < n && walk.parent[passages.get(i + 1).element()] == walk.parent[e]);
+    row.put(i > 0 && passages.get(i - 1).element() == e);
+    row.put(i > 0 && walk.parent[passages.get(i - 1).element()] == walk.parent[e]);
+    row.put(i + 1 < n && walk.parent[passages.get(i + 1).element()] == walk.parent[e]);
   }
 
   private int strongIn(int from, int to) {
@@ -252,108 +221,108 @@ final class PassageFeatures {
   }
 
   private void elements(Passage passage) {
-    float[] look = looks.getOrDefault(look(passage), new float[3]);
-    put(look[0]);
-    put(look[1]);
-    put(look[2] / Math.max(1, look[1]));
+    float[] look = looks.getOrDefault(look(walk, passage), new float[3]);
+    row.put(look[0]);
+    row.put(look[1]);
+    row.put(look[2] / Math.max(1, look[1]));
     int e = passage.element();
     for (int level = 0; level < 4; level++) {
       if (e < 0) {
-        put(-1);
-        put(-1);
-        put(-1);
+        row.put(-1);
+        row.put(-1);
+        row.put(-1);
       } else {
-        put((double) walk.chars[e] / (1 + walk.chars[0]));
-        put(container.linkShare(e));
-        put((double) container.strong[e] / (1 + container.strong[0]));
+        row.put((double) walk.chars[e] / (1 + walk.chars[0]));
+        row.put(container.linkShare(e));
+        row.put((double) container.strong[e] / (1 + container.strong[0]));
         e = walk.parent[e];
       }
     }
     e = passage.element();
-    put(container.score[e] / (container.best + 1));
+    row.put(container.score[e] / (container.best + 1));
     int up = walk.parent[e];
-    put(up < 0 ? -1 : container.score[up] / (container.best + 1));
+    row.put(up < 0 ? -1 : container.score[up] / (container.best + 1));
     int depth = 0;
     int above = e;
     while (above > container.top && container.top >= 0) {
       above = walk.parent[above];
       depth++;
     }
-    put(above == container.top ? depth : -1);
+    row.put(above == container.top ? depth : -1);
   }
 
   private void page() {
-    put(passages.size());
-    put(strongBefore[passages.size()]);
+    row.put(passages.size());
+    row.put(strongBefore[passages.size()]);
     int top = container.top;
-    put(top < 0 ? -1 : (double) container.strong[top] / (1 + container.strong[0]));
-    put(ld.isKnown());
+    row.put(top < 0 ? -1 : (double) container.strong[top] / (1 + container.strong[0]));
+    row.put(ld.isKnown());
   }
 
-  /**
-   * Adds to the numbers of all passages what the first judgement says of those around them.
-   *
-   * @param rows one a passage; null where a passage is passed over
-   * @param p the first judgement; 0 where passed over
-   */
-  void together(float[][] rows, float[] p) {
-    int n = passages.size();
-    double[] mass = new double[n + 1];
-    double[] weight = new double[n + 1];
-    double[] element = new double[walk.size];
-    Map<Integer, double[]> like = new HashMap<>();
-    for (int i = 0; i < n; i++) {
-      Passage passage = passages.get(i);
-      int length = passage.text().length();
-      mass[i + 1] = mass[i] + p[i] * length;
-      weight[i + 1] = weight[i] + length;
-      element[passage.element()] += p[i] * length;
-      double[] look = like.computeIfAbsent(look(passage), key -> new double[2]);
-      look[0] += p[i] * length;
-      look[1] += length;
-    }
-    for (int e = walk.size - 1; e > 0; e--) {
-      element[walk.parent[e]] += element[e];
-    }
-    for (int i = 0; i < n; i++) {
-      if (rows[i].length > 0) {
-        around(i, rows[i], p, mass, weight, element, like);
-      }
-    }
-  }
-
-  private void around(
-      int i,
-      float[] into,
-      float[] p,
-      double[] mass,
-      double[] weight,
-      double[] element,
-      Map<Integer, double[]> like) {
-    row = into;
-    at = ALONE;
-    int n = passages.size();
-    put(p[i]);
-    for (int step : new int[] {-3, -2, -1, 1, 2, 3}) {
-      put(i + step < 0 || i + step >= n ? 0 : p[i + step]);
-    }
-    put(mass[i] / (1 + mass[n]));
-    put(mean(mass, weight, i - 8, i, n));
-    put(mean(mass, weight, i + 1, i + 9, n));
-    put(mass[n]);
-    double[] look = like.getOrDefault(look(passages.get(i)), new double[2]);
-    put(look[0] / (1 + look[1]));
+  /** What repeats around the passage, and whether it lies where the headline and the body lie. */
+  private void shape(int i) {
     int e = passages.get(i).element();
-    for (int level = 0; level < 3; level++) {
-      put(e < 0 ? -1 : element[e] / (1 + walk.chars[e]));
-      e = e < 0 ? e : walk.parent[e];
+    int level = e;
+    for (int k = 0; k < 4; k++) {
+      row.put(level < 0 ? 0 : Math.min(99, shape.alike[level]));
+      level = level < 0 ? level : walk.parent[level];
     }
-    put(e < 0 ? -1 : element[e] / (1 + mass[n]));
+    row.put(Math.min(99, shape.mostAlike(e, container.top)));
+    int article = shape.article[e];
+    row.put(shape.articles);
+    row.put(article >= 0);
+    row.put(titleAt < 0 ? -1 : shape.article[passages.get(titleAt).element()] == article ? 1 : 0);
+    row.put(container.top < 0 ? -1 : shape.article[container.top] == article ? 1 : 0);
+    row.put(shape.titles[passages.size()]);
+    row.put(titleAt < 0 ? shape.titles[i] : shape.titles[i] - shape.titles[titleAt]);
+    around(i, walk.parent[e]);
+    around(i, walk.parent[e] < 0 ? -1 : walk.parent[walk.parent[e]]);
   }
 
-  private static double mean(double[] mass, double[] weight, int from, int to, int n) {
-    int a = Math.clamp(from, 0, n);
-    int b = Math.clamp(to, 0, n);
-    return (mass[b] - mass[a]) / (1 + weight[b] - weight[a]);
+  /** Where in an element the passage stands. */
+  private void around(int i, int element) {
+    if (element < 0) {
+      for (int k = 0; k < 4; k++) {
+        row.put(-1);
+      }
+      return;
+    }
+    int first = walk.firstPassage[element];
+    int last = walk.lastPassage[element];
+    row.put(last - first);
+    row.put((double) (i - first) / Math.max(1, last - first));
+    row.put(strongBefore[i] - strongBefore[Math.min(i, first)]);
+    row.put(strongBefore[Math.max(last, i + 1)] - strongBefore[i + 1]);
+  }
+
+  /** What the heading above the passage says. */
+  private void heading(int i) {
+    int h = shape.heading[i];
+    if (h < 0) {
+      for (int k = 0; k < 11; k++) {
+        row.put(-1);
+      }
+      return;
+    }
+    Passage heading = passages.get(h);
+    if (h != headed) {
+      headed = h;
+      headedBits = Phrases.openingBits(heading.text());
+    }
+    row.put(Math.min(40, i - h));
+    row.put(PassageWords.kind(heading));
+    row.put(heading.text().length());
+    row.put(strongBefore[i] - strongBefore[h]);
+    row.put(has(Phrases.Furniture.RELATED, Phrases.Furniture.NAV));
+    row.put(has(Phrases.Furniture.SIGNUP, Phrases.Furniture.AD));
+    row.put(has(Phrases.Furniture.BIO, Phrases.Furniture.BYLINE));
+    row.put(has(Phrases.Furniture.COMMENT, Phrases.Furniture.TAGS));
+    row.put(walk.parent[heading.element()] == walk.parent[passages.get(i).element()]);
+    row.put(h == i - 1);
+    row.put(heading.linkShare());
+  }
+
+  private boolean has(Phrases.Furniture one, Phrases.Furniture other) {
+    return (headedBits & (one.bit | other.bit)) != 0;
   }
 }

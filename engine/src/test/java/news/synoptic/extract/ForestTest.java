@@ -13,9 +13,13 @@ class ForestTest {
   @Test
   void goesLeftUpToTheThresholdAndRightAboveIt() {
     Forest forest = Forest.read("# a comment\n0 1.5 =-1 1 0.0 =2 =4\n=0.5");
-    assertThat(forest.sum(new float[] {1.5f, 9})).isEqualTo(-0.5f);
-    assertThat(forest.sum(new float[] {1.6f, -0f})).isEqualTo(2.5f);
-    assertThat(forest.sum(new float[] {1.6f, 0.1f})).isEqualTo(4.5f);
+    assertThat(forest.probability(new float[] {1.5f, 9})).isEqualTo(logistic(-0.5));
+    assertThat(forest.probability(new float[] {1.6f, -0f})).isEqualTo(logistic(2.5));
+    assertThat(forest.probability(new float[] {1.6f, 0.1f})).isEqualTo(logistic(4.5));
+  }
+
+  private static float logistic(double sum) {
+    return (float) (1 / (1 + Math.exp(-sum)));
   }
 
   @Test
@@ -26,15 +30,20 @@ class ForestTest {
       trees.add(tree(random, 6));
     }
     Forest forest = Forest.read(String.join("\n", trees));
-    for (int i = 0; i < 500; i++) {
-      float[] row = {random.nextInt(5), random.nextInt(5), random.nextInt(5)};
+    float[][] rows = new float[501][];
+    for (int i = 0; i < rows.length; i++) {
+      rows[i] = new float[] {random.nextInt(5), random.nextInt(5), random.nextInt(5)};
+    }
+    float[] all = forest.probabilities(rows, 500);
+    for (int i = 0; i < all.length; i++) {
       double sum = 0;
       for (String tree : trees) {
-        sum += walk(List.of(tree.split(" ", -1)).iterator(), row);
+        sum += walk(List.of(tree.split(" ", -1)).iterator(), rows[i]);
       }
-      assertThat((double) forest.sum(row)).isCloseTo(sum, within(1e-4));
-      assertThat(forest.isPositive(row)).isEqualTo(sum > -1e-5);
+      assertThat((double) all[i]).isCloseTo(logistic(sum), within(1e-5));
+      assertThat(forest.probability(rows[i])).isEqualTo(all[i]);
     }
+    assertThat(all).hasSize(500);
   }
 
   @Test

@@ -1,9 +1,12 @@
 package news.synoptic.eval;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import news.synoptic.eval.ExtractionSet.Item;
 
@@ -16,54 +19,81 @@ import news.synoptic.eval.ExtractionSet.Item;
 final class BodyLabels {
   private static final int N = 4;
 
-  private final Set<String> grams = new HashSet<>();
+  private final Map<String, Integer> known = new HashMap<>();
+  private final Set<List<Integer>> grams = new HashSet<>();
   private final Set<String> lines = new HashSet<>();
   private final Item item;
 
   /** Number of words of the labelled text; 0 if the page has segments only. */
   final int words;
 
+  /** Number of words of each passage that was asked for last. */
+  int[] lengths = new int[0];
+
   BodyLabels(Item item) {
     this.item = item;
     String body = item.body() == null ? "" : item.body();
-    List<String> all = ShingleScore.words(body);
+    List<String> all = words(body);
     words = all.size();
-    for (int i = 0; i + N <= all.size(); i++) {
-      grams.add(String.join(" ", all.subList(i, i + N)));
+    all.forEach(word -> known.putIfAbsent(word, known.size()));
+    List<Integer> ids = all.stream().map(known::get).toList();
+    for (int i = 0; i + N <= words; i++) {
+      grams.add(ids.subList(i, i + N));
     }
     for (String line : body.split("\n", -1)) {
       lines.add(fold(line));
     }
   }
 
+  private static List<String> words(String text) {
+    List<String> words = new ArrayList<>();
+    int start = 0;
+    for (int i = 0; i <= text.length(); i++) {
+      if (i == text.length() || !isWord(text.charAt(i))) {
+        if (i > start) {
+          words.add(text.substring(start, i));
+        }
+        start = i + 1;
+      }
+    }
+    return words;
+  }
+
+  private static boolean isWord(char c) {
+    return Character.isLetterOrDigit(c)
+        || c == '_'
+        || (c >= 0x300
+            && (Character.isAlphabetic(c) || Character.getType(c) == Character.NON_SPACING_MARK));
+  }
+
   private static String fold(String text) {
-    return String.join(" ", ShingleScore.words(text.toLowerCase(Locale.ROOT)));
+    return String.join(" ", words(text.toLowerCase(Locale.ROOT)));
   }
 
   /** For each passage the share that is text of the article, in [0,1]; -1 if not labelled. */
   float[] of(List<String> passages) {
     float[] shares = new float[passages.size()];
-    List<String> all = new ArrayList<>();
-    int[] ends = new int[shares.length];
+    lengths = new int[shares.length];
+    List<Integer> all = new ArrayList<>();
     for (int i = 0; i < shares.length; i++) {
-      all.addAll(ShingleScore.words(passages.get(i)));
-      ends[i] = all.size();
+      int before = all.size();
+      words(passages.get(i)).forEach(word -> all.add(known.getOrDefault(word, -1)));
+      lengths[i] = all.size() - before;
     }
     boolean[] in = new boolean[all.size()];
     for (int i = 0; i + N <= in.length; i++) {
-      if (grams.contains(String.join(" ", all.subList(i, i + N)))) {
-        for (int k = i; k < i + N; k++) {
-          in[k] = true;
-        }
+      if (grams.contains(all.subList(i, i + N))) {
+        Arrays.fill(in, i, i + N, true);
       }
     }
     int from = 0;
     for (int i = 0; i < shares.length; i++) {
-      shares[i] = words == 0 ? ofSegments(passages.get(i)) : share(in, from, ends[i]);
-      if (words > 0 && ends[i] - from < N && shares[i] >= 0 && shares[i] < 1) {
-        shares[i] = lines.contains(fold(passages.get(i))) ? 1 : 0;
+      String passage = passages.get(i);
+      shares[i] = words == 0 ? ofSegments(passage) : share(in, from, from + lengths[i]);
+      if (words > 0 && lengths[i] < N && shares[i] >= 0 && shares[i] < 1) {
+        shares[i] = lines.contains(fold(passage)) ? 1 : 0;
       }
-      from = ends[i];
+      from += lengths[i];
     }
     return shares;
   }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import news.synoptic.eval.ExtractionSet.Item;
 import news.synoptic.extract.BodyModel;
 import news.synoptic.extract.BodyRows;
+import news.synoptic.extract.WordWeights;
 
 /**
  * Trains the weights that tell an article's text from the furniture of its page.
@@ -25,14 +26,24 @@ public final class BodyTraining {
   static final int FOLDS = 4;
 
   private static final List<String> SETS = List.of("wcxb", "naeb", "fundus", "trafilatura");
+  private static final String NO_WORDS = "0\n\n";
+  private static final float SURE = 0.96f;
+  private static final float DOUBTED = 0.5f;
   private static final int INNER = 3;
-  private static final int FIRST = 100;
-  private static final int SECOND = 140;
+  private static final int FIRST = 120;
+  private static final int SECOND = 180;
 
   /** One page: its rows, its labels (-1: unknown), how much each passage counts. */
   // intentional: pages are never compared
   @SuppressWarnings("ArrayRecordComponent")
-  private record Labelled(int fold, int inner, BodyRows rows, float[] labels, float[] weights) {}
+  private record Labelled(
+      int site,
+      int fold,
+      int inner,
+      BodyRows rows,
+      float[] labels,
+      float[] weights,
+      float[] counts) {}
 
   private final List<Labelled> pages = new ArrayList<>();
 
@@ -87,7 +98,7 @@ public final class BodyTraining {
     float all = 0;
     for (int i = 0; i < label.length; i++) {
       label[i] = rows.row(i).length == 0 ? -1 : label[i];
-      float words = 3 + ShingleScore.words(rows.texts().get(i)).size();
+      float words = 3 + labels.lengths[i];
       weight[i] = label[i] < 0 ? 0 : words / (60 + Math.max(80, labels.words));
       all += label[i] > 0.5 ? weight[i] : 0;
     }
@@ -95,7 +106,9 @@ public final class BodyTraining {
       return; // the labelled text is not on the page
     }
     int hash = hash(item);
-    pages.add(new Labelled(hash / INNER % FOLDS, hash % INNER, rows, label, weight));
+    pages.add(
+        new Labelled(
+            hash | 1, hash / INNER % FOLDS, hash % INNER, rows, label, weight, weight.clone()));
   }
 
   /** Weights trained on all pages but those of a fold; on all if it is -1. */
@@ -103,23 +116,64 @@ public final class BodyTraining {
     List<Labelled> known = pages.stream().filter(page -> page.fold != fold).toList();
     for (int part = 0; part < INNER; part++) {
       int p = part;
-      String others =
-          forest(known.stream().filter(page -> page.inner != p).toList(), BodyRows.alone(), FIRST);
-      BodyModel model = BodyModel.read(others + "\n" + others);
-      known.stream().filter(page -> page.inner == p).forEach(page -> judge(page, model));
+      BodyModel model = words(words(known.stream().filter(page -> page.inner != p).toList()));
+      known.stream().filter(page -> page.inner == p).forEach(page -> page.rows.words(model));
     }
-    return forest(known, BodyRows.alone(), FIRST)
-        + "\n"
-        + forest(known, BodyRows.together(), SECOND);
+    known.forEach(page -> System.arraycopy(page.weights, 0, page.counts, 0, page.counts.length));
+    String alone = forest(known, BodyRows.alone(), FIRST);
+    judge(known);
+    return words(known) + "\n" + alone + "\n" + forest(known, BodyRows.together(), SECOND);
+  }
+
+  /**
+   * Tells all rows what a first forest says that was trained on other sites. A passage on which it
+   * is sure of the contrary of the label counts less from then on: most such labels are of texts
+   * cut short.
+   */
+  private static void judge(List<Labelled> pages) {
+    for (int part = 0; part < INNER; part++) {
+      int p = part;
+      String others =
+          forest(pages.stream().filter(page -> page.inner != p).toList(), BodyRows.alone(), FIRST);
+      BodyModel model = BodyModel.read(NO_WORDS + others + "\n=0");
+      pages.stream().filter(page -> page.inner == p).forEach(page -> judge(page, model));
+    }
   }
 
   private static void judge(Labelled page, BodyModel model) {
-    float[] first = new float[page.labels.length];
-    for (int i = 0; i < first.length; i++) {
+    float[] said = new float[page.labels.length];
+    for (int i = 0; i < said.length; i++) {
       float[] row = page.rows.row(i);
-      first[i] = row.length == 0 ? 0 : model.alone(row);
+      said[i] = row.length == 0 ? 0 : model.alone(row);
+      page.counts[i] *= Math.abs(page.labels[i] - said[i]) > SURE ? DOUBTED : 1;
     }
-    page.rows.judge(first);
+    page.rows.judge(said);
+  }
+
+  private static BodyModel words(String words) {
+    return BodyModel.read(words + "\n=0\n\n=0");
+  }
+
+  private static String words(List<Labelled> pages) {
+    List<WordTrainer.Example> examples = new ArrayList<>();
+    double sum = 0;
+    for (Labelled page : pages) {
+      for (int i = 0; i < page.labels.length; i++) {
+        sum += page.labels[i] >= 0 ? page.weights[i] : 0;
+      }
+    }
+    int all = pages.stream().mapToInt(page -> page.labels.length).sum();
+    for (Labelled page : pages) {
+      for (int i = 0; i < page.labels.length; i++) {
+        String text = page.rows.texts().get(i);
+        if (page.labels[i] >= 0 && text.length() <= WordWeights.LONGEST) {
+          float weight = (float) Math.min(4, page.weights[i] * all / sum);
+          examples.add(
+              new WordTrainer.Example(WordWeights.hashes(text), page.labels[i], weight, page.site));
+        }
+      }
+    }
+    return WordTrainer.fit(examples);
   }
 
   private static String forest(List<Labelled> pages, int features, int trees) {
@@ -132,8 +186,8 @@ public final class BodyTraining {
         if (page.labels[i] >= 0) {
           rows.add(page.rows.row(i));
           labels.add(page.labels[i]);
-          weights.add(page.weights[i]);
-          sum += page.weights[i];
+          weights.add(page.counts[i]);
+          sum += page.counts[i];
         }
       }
     }
