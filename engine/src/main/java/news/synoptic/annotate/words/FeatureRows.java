@@ -56,7 +56,7 @@ final class FeatureRows {
     int[] present = new int[Math.max(1, (1 << bits) / Integer.SIZE)];
     for (int i = 0; i < weights.length; i++) {
       if (weights[i] != 0) {
-        present[i / tags / Integer.SIZE] |= 1 << i / tags;
+        present[i / tags / Integer.SIZE] |= 1 << (i / tags);
       }
     }
     int wide = width(tags);
@@ -66,7 +66,7 @@ final class FeatureRows {
     FeatureRows made = new FeatureRows(bits, tags, index(present), rows);
     for (int i = 0; i < weights.length; i++) {
       int place = made.rowOf(i / tags) * wide + i % tags / LANES;
-      rows[place] ^= (weights[i] & 0xFFL) << 8 * (i % tags % LANES);
+      rows[place] ^= (weights[i] & 0xFFL) << (8 * (i % tags % LANES));
     }
     return made;
   }
