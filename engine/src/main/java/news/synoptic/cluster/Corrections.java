@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 import news.synoptic.ArticleId;
@@ -16,8 +17,8 @@ import news.synoptic.cluster.codec.ByteWriter;
  * Part of the state; not thread-safe.
  */
 final class Corrections {
-  private final Map<String, TreeSet<String>> together = new TreeMap<>();
-  private final Map<String, TreeSet<String>> apart = new TreeMap<>();
+  private final Map<String, SortedSet<String>> together = new TreeMap<>();
+  private final Map<String, SortedSet<String>> apart = new TreeMap<>();
 
   /** Two articles are of one story, and with them all that readers have tied to either. */
   void together(ArticleId a, ArticleId b) {
@@ -35,14 +36,14 @@ final class Corrections {
     tie(apart, a.value(), b.value());
   }
 
-  private static void tie(Map<String, TreeSet<String>> ties, String a, String b) {
+  private static void tie(Map<String, SortedSet<String>> ties, String a, String b) {
     ties.computeIfAbsent(a, x -> new TreeSet<>()).add(b);
     ties.computeIfAbsent(b, x -> new TreeSet<>()).add(a);
   }
 
-  private static void untie(Map<String, TreeSet<String>> ties, String a, String b) {
+  private static void untie(Map<String, SortedSet<String>> ties, String a, String b) {
     for (List<String> side : List.of(List.of(a, b), List.of(b, a))) {
-      TreeSet<String> others = ties.get(side.getFirst());
+      SortedSet<String> others = ties.get(side.getFirst());
       if (others != null) {
         others.remove(side.getLast());
         if (others.isEmpty()) {
@@ -54,7 +55,7 @@ final class Corrections {
 
   /** Unties the article from the other, wherever the ties between them are. */
   private void part(String from, String to) {
-    TreeSet<String> seen = new TreeSet<>(List.of(from));
+    SortedSet<String> seen = new TreeSet<>(List.of(from));
     ArrayDeque<String> next = new ArrayDeque<>(seen);
     while (!next.isEmpty()) {
       String at = next.remove();
@@ -69,8 +70,8 @@ final class Corrections {
   }
 
   /** The article and all that are tied to it. */
-  TreeSet<String> tied(String article) {
-    TreeSet<String> all = new TreeSet<>(List.of(article));
+  SortedSet<String> tied(String article) {
+    SortedSet<String> all = new TreeSet<>(List.of(article));
     ArrayDeque<String> next = new ArrayDeque<>(all);
     while (!next.isEmpty()) {
       for (String other : together.getOrDefault(next.remove(), new TreeSet<>())) {
@@ -102,7 +103,7 @@ final class Corrections {
     if (apart.isEmpty()) {
       return false;
     }
-    TreeSet<String> there = all(others, this::tied);
+    SortedSet<String> there = all(others, this::tied);
     for (String id : all(some, this::tied)) {
       for (String other : apart.getOrDefault(id, new TreeSet<>())) {
         if (there.contains(other)) {
@@ -113,9 +114,9 @@ final class Corrections {
     return false;
   }
 
-  private static TreeSet<String> all(
-      List<Member> members, Function<String, TreeSet<String>> which) {
-    TreeSet<String> all = new TreeSet<>();
+  private static SortedSet<String> all(
+      List<Member> members, Function<String, SortedSet<String>> which) {
+    SortedSet<String> all = new TreeSet<>();
     for (Member member : members) {
       if (member.corrected) {
         all.addAll(which.apply(member.gist.id().value()));
@@ -129,7 +130,7 @@ final class Corrections {
     write(apart, out);
   }
 
-  private static void write(Map<String, TreeSet<String>> ties, ByteWriter out) {
+  private static void write(Map<String, SortedSet<String>> ties, ByteWriter out) {
     out.count(ties.size());
     ties.forEach(
         (id, others) -> {
@@ -146,7 +147,7 @@ final class Corrections {
     return read;
   }
 
-  private static void read(ByteReader in, Map<String, TreeSet<String>> ties)
+  private static void read(ByteReader in, Map<String, SortedSet<String>> ties)
       throws ByteReader.BrokenException {
     int size = in.count(2);
     for (int i = 0; i < size; i++) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import news.synoptic.Annotated;
 import news.synoptic.ArticleId;
@@ -197,7 +198,7 @@ final class Memory {
   }
 
   /** The live ones of some articles, from now on marked as corrected and nobody's copy. */
-  private List<Member> named(TreeSet<String> ids) {
+  private List<Member> named(Set<String> ids) {
     List<Member> named = new ArrayList<>();
     for (Member member : neighbourhood.live()) {
       if (ids.contains(member.gist.id().value())) {

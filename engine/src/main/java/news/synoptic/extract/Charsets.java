@@ -182,7 +182,7 @@ final class Charsets {
   private static boolean hasWindowsLetters(byte[] bytes) {
     int letters = 0;
     for (int i = 0; i < Math.min(bytes.length, SAMPLE); i++) {
-      letters += bytes[i] >= (byte) 0x80 && bytes[i] < (byte) 0xA0 ? 1 : 0;
+      letters += bytes[i] < (byte) 0xA0 ? 1 : 0; // signed: 0x80 to 0x9F
     }
     return letters > 0;
   }

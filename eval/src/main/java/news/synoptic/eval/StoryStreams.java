@@ -19,8 +19,8 @@ import news.synoptic.TimeExpression;
  * by time, and where there is no time, by topic.
  *
  * <p>Beside whole sets there are small worlds: a folder of a few stories, in which nothing is known
- * yet of how frequent a term is; most with stories that are told in like words, some without dates,
- * some in which articles on several events have one headline.
+ * yet of how frequent a term is; some without dates, some in which articles on several events have
+ * one headline.
  *
  * @param name what the stream is called
  * @param weight how much one of its rows counts in training
@@ -54,8 +54,8 @@ record StoryStreams(String name, double weight, List<StorySet.Item> items) {
     streams.add(new StoryStreams("gvc", 1, only(all(data, "gvc"), shooting)));
     streams.add(new StoryStreams("ecbplus", 1, ecb));
     streams.add(new StoryStreams("allsides", 1, StorySet.sorted(filled)));
-    streams.addAll(smallWorlds("gva", gva, 200, 12, 1));
-    streams.addAll(smallWorlds("allsides", allsides, 200, 12, 2));
+    streams.addAll(smallWorlds("gva", gva, 160, 20, 1));
+    streams.addAll(smallWorlds("allsides", allsides, 160, 20, 2));
     streams.addAll(smallWorlds("ecbplus", ecb, 60, 6, 3));
     if (everything) {
       streams.addAll(smallWorlds("basil", all(data, "basil"), 30, 20, 4));
@@ -116,11 +116,10 @@ record StoryStreams(String name, double weight, List<StorySet.Item> items) {
     List<String> names = new ArrayList<>(byStory.keySet());
     List<String> told =
         names.stream().filter(s -> byStory.getOrDefault(s, List.of()).size() > 1).toList();
-    LookAlikes lookAlikes = LookAlikes.of(byStory);
     List<StoryStreams> worlds = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       List<StorySet.Item> items = new ArrayList<>();
-      for (String story : some(told, names, 2 + random.nextInt(stories), lookAlikes, random)) {
+      for (String story : some(told, names, 2 + random.nextInt(stories), random)) {
         items.addAll(byStory.getOrDefault(story, List.of()));
       }
       // a large set of one kind would drown the others
@@ -130,18 +129,18 @@ record StoryStreams(String name, double weight, List<StorySet.Item> items) {
     return worlds;
   }
 
-  /** Mostly stories of several articles; two times in three such as are told in like words. */
-  private static Set<String> some(
-      List<String> told, List<String> names, int count, LookAlikes lookAlikes, Random random) {
+  /** Mostly stories of several articles; every other time such as follow one another. */
+  private static Set<String> some(List<String> told, List<String> names, int count, Random random) {
     Set<String> some = new TreeSet<>();
-    if (random.nextInt(3) > 0) {
-      some.add(told.get(random.nextInt(told.size())));
-      List<String> alike = lookAlikes.nearest(some.iterator().next(), count);
-      some.addAll(alike.subList(0, Math.min(alike.size(), 1 + count / 2)));
-    }
-    for (int left = count - some.size(); left > 0; left--) {
-      List<String> from = random.nextInt(3) == 0 ? names : told;
-      some.add(from.get(random.nextInt(from.size())));
+    boolean neighbours = random.nextBoolean();
+    int first = random.nextInt(told.size());
+    for (int i = 0; i < count; i++) {
+      if (random.nextInt(3) == 0) {
+        some.add(names.get(random.nextInt(names.size())));
+      } else {
+        int at = neighbours ? (first + i) % told.size() : random.nextInt(told.size());
+        some.add(told.get(at));
+      }
     }
     return some;
   }
