@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.SortedSet;
 import news.synoptic.Annotated;
 import news.synoptic.ArticleId;
 import news.synoptic.Probability;
@@ -129,7 +129,7 @@ final class Memory {
   /** The story of a live article to which a reader has tied this one. */
   private @Nullable Group toldBy(Member member) {
     if (corrections.tie(member)) {
-      TreeSet<String> tied = corrections.tied(member.gist.id().value());
+      SortedSet<String> tied = corrections.tied(member.gist.id().value());
       for (Member other : neighbourhood.live()) {
         if (other.corrected && other != member && tied.contains(other.gist.id().value())) {
           return other.group();
