@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import news.synoptic.Annotated;
 import news.synoptic.ArticleId;
@@ -74,7 +75,11 @@ class CorrectionsTest {
   }
 
   private boolean together(String a, String b) {
-    return where.get(a).equals(where.get(b));
+    return storyOf(a).equals(storyOf(b));
+  }
+
+  private String storyOf(String article) {
+    return Objects.requireNonNull(where.get(article), article);
   }
 
   @Test
@@ -140,10 +145,10 @@ class CorrectionsTest {
   @Test
   void oldNamesLeadToTheStoryThatGoesOn() {
     read(StoryClusterer.unending());
-    String before = where.get("b1");
+    String before = storyOf("b1");
     take(clusterer.together(state, id("a1"), id("b1")));
     assertThat(StoryClusterer.current(state, new StoryId(before)))
-        .contains(new StoryId(where.get("a1")));
+        .contains(new StoryId(storyOf("a1")));
     assertThat(StoryClusterer.current(state, new StoryId("nobody"))).isEmpty();
   }
 
@@ -164,16 +169,16 @@ class CorrectionsTest {
   void membershipIsExplained() {
     read(StoryClusterer.unending());
     again();
-    Explanation in = clusterer.why(state, new StoryId(where.get("a1")), id("a2")).orElseThrow();
+    Explanation in = clusterer.why(state, new StoryId(storyOf("a1")), id("a2")).orElseThrow();
     assertThat(in.member()).isTrue();
     assertThat(in.ground()).isEqualTo(Explanation.Ground.LIKENESS);
     assertThat(in.pair().because()).isNotEmpty();
     assertThat(in.whole().value()).isGreaterThan(0.5);
-    Explanation out = clusterer.why(state, new StoryId(where.get("a1")), id("b1")).orElseThrow();
+    Explanation out = clusterer.why(state, new StoryId(storyOf("a1")), id("b1")).orElseThrow();
     assertThat(out.member()).isFalse();
     assertThat(out.whole().value()).isLessThan(0.5);
     take(clusterer.apart(state, id("a1"), id("b1")));
-    assertThat(clusterer.why(state, new StoryId(where.get("a1")), id("b1")).orElseThrow().ground())
+    assertThat(clusterer.why(state, new StoryId(storyOf("a1")), id("b1")).orElseThrow().ground())
         .isEqualTo(Explanation.Ground.READER);
     assertThat(clusterer.why(state, new StoryId("nobody"), id("a1"))).isEmpty();
   }
