@@ -20,6 +20,7 @@ import news.synoptic.annotate.text.SentenceSplitter;
 import news.synoptic.annotate.times.TimeFinder;
 import news.synoptic.annotate.times.TimeReading;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class ReadingTest {
   private static final String[] BITS = {
@@ -106,6 +107,16 @@ class ReadingTest {
               number -> assertThat(times).noneMatch(time -> time.span().overlaps(number.span())));
       ForecastFinder.find(reading, times);
     }
+  }
+
+  @Test
+  @Timeout(10)
+  void readsDigitsBeyondTheBasicPlane() {
+    Article article = 
+        article(List.of(new Block(Block.Kind.PARAGRAPH, "In 𝟐𝟎𝟐𝟑 the mill sold 𝟏,𝟓 boats.")));
+    assertThat(SentenceSplitter.read(article).tokens())
+        .extracting(token -> token.span().in(article.text()))
+        .contains("𝟐𝟎𝟐𝟑", "𝟏,𝟓");
   }
 
   @Test

@@ -70,15 +70,15 @@ public final class Tokenizer {
   private static int numberEnd(String text, int start) {
     int at = start;
     while (at < text.length()) {
-      char c = text.charAt(at);
+      int c = text.codePointAt(at);
       boolean inner =
           ".,:/".indexOf(c) >= 0
               && at + 1 < text.length()
-              && Character.isDigit(text.charAt(at + 1));
+              && Character.isDigit(text.codePointAt(at + 1));
       if (!Character.isLetterOrDigit(c) && !inner) {
         break;
       }
-      at++;
+      at += Character.charCount(c);
     }
     return at;
   }
