@@ -112,7 +112,7 @@ class ReadingTest {
   @Test
   @Timeout(10)
   void readsDigitsBeyondTheBasicPlane() {
-    Article article = 
+    Article article =
         article(List.of(new Block(Block.Kind.PARAGRAPH, "In 𝟐𝟎𝟐𝟑 the mill sold 𝟏,𝟓 boats.")));
     assertThat(SentenceSplitter.read(article).tokens())
         .extracting(token -> token.span().in(article.text()))

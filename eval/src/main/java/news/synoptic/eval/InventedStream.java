@@ -28,6 +28,9 @@ import news.synoptic.Span;
  * the stream. Seeded: the same stream each time. What is measured on it is speed, not quality.
  */
 final class InventedStream {
+  private static final List<Entity.Type> TYPES =
+      List.of(Entity.Type.PERSON, Entity.Type.ORGANISATION, Entity.Type.PLACE);
+
   private static final String[] SYLLABLES =
       "ka le mi to ru sen vor dal pin gos fer hul bra tek nim wos jar lun pel dro".split(" ", -1);
   private static final LocalDate FIRST = LocalDate.of(2020, 1, 1);
@@ -160,7 +163,7 @@ final class InventedStream {
       int start = text.length();
       for (String word : line.words()) {
         if (text.length() > start && !word.isEmpty() && Character.isUpperCase(word.charAt(0))) {
-          Entity.Type type = Entity.Type.values()[Math.floorMod(word.hashCode(), 3)];
+          Entity.Type type = TYPES.get(Math.floorMod(word.hashCode(), TYPES.size()));
           mentions.add(new Mention(new Span(text.length(), text.length() + 1), type, word));
           entities.add(new Entity(word, type, word, List.of(word), "", ""));
         }

@@ -89,6 +89,7 @@ public final class StreamSpeed implements Evaluation {
     StoryClusterer clusterer = new StoryClusterer();
     StoryClusterer.State state = StoryClusterer.unending();
     List<Stretch> stretches = new ArrayList<>();
+    long without = used();
     long nanos = 0;
     int from = 0;
     for (int i = 1; i <= articles; i++) {
@@ -103,10 +104,8 @@ public final class StreamSpeed implements Evaluation {
         nanos = 0;
       }
     }
-    int live = StoryClusterer.size(state);
-    long with = used();
-    state = StoryClusterer.empty();
-    return new Course(stretches, (double) (with - used()) / live);
+    long held = used() - without; // the state is asked for its size below, so it is still there
+    return new Course(stretches, (double) held / StoryClusterer.size(state));
   }
 
   private static long used() {
