@@ -6,6 +6,9 @@ import news.synoptic.Article;
 import news.synoptic.Outcome;
 import news.synoptic.Page;
 import news.synoptic.Reason;
+import news.synoptic.extract.body.BodyFinder;
+import news.synoptic.extract.body.BodyModel;
+import news.synoptic.extract.fields.TitleModel;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,6 +4,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import news.synoptic.Page;
+import news.synoptic.extract.body.BodyFinder;
+import news.synoptic.extract.body.BodyModel;
+import news.synoptic.extract.body.LdBody;
+import news.synoptic.extract.body.PassageFeatures;
+import news.synoptic.extract.fields.MetaReader;
+import news.synoptic.extract.fields.TitleModel;
+import news.synoptic.extract.page.Draft;
+import news.synoptic.extract.page.JsonLd;
+import news.synoptic.extract.page.PageWalk;
 import org.jsoup.parser.Parser;
 
 /**

@@ -2,6 +2,12 @@ package news.synoptic.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import news.synoptic.extract.body.BodyFinder;
+import news.synoptic.extract.body.BodyModel;
+import news.synoptic.extract.page.Mark;
+import news.synoptic.extract.page.Passage;
+import news.synoptic.extract.refusal.PageSigns;
+import news.synoptic.extract.refusal.RefusalWords;
 
 /**
  * A page on which no text was found → its sentences below the headline, if it has any outside menus

@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import news.synoptic.extract.page.Draft;
+import news.synoptic.extract.words.DateText;
+import news.synoptic.extract.words.Names;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,12 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import news.synoptic.extract.page.Draft;
+import news.synoptic.extract.page.TextLine;
+import news.synoptic.extract.words.DateText;
+import news.synoptic.extract.words.Languages;
+import news.synoptic.extract.words.Names;
 
 /**
  * Markdown → lines as of a text: paragraphs joined, links, emphasis, code marks and pictures taken
  * off, front matter read. It knows what articles use of CommonMark, not all of it. Pure.
  */
-final class Markdown {
+public final class Markdown {
   private static final Pattern FIELD =
       Pattern.compile(
           "^(title|author|authors|date|published|lang|language)\\s*:\\s*[\"']?(.*?)[\"']?\\s*$",

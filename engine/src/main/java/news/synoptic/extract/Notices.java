@@ -3,6 +3,8 @@ package news.synoptic.extract;
 import java.util.StringJoiner;
 import java.util.regex.Pattern;
 import news.synoptic.Notice.Kind;
+import news.synoptic.extract.words.Prefilter;
+import news.synoptic.extract.words.Table;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import news.synoptic.Page;
+import news.synoptic.extract.words.Addresses;
 
 /**
  * A page saved by a browser → the same page with the address that the browser wrote into a comment

@@ -5,7 +5,11 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import news.synoptic.Dated;
-import news.synoptic.extract.Phrases.Furniture;
+import news.synoptic.extract.fields.TextHead;
+import news.synoptic.extract.page.TextLine;
+import news.synoptic.extract.words.DateText;
+import news.synoptic.extract.words.Phrases;
+import news.synoptic.extract.words.Phrases.Furniture;
 import org.jspecify.annotations.Nullable;
 
 /**

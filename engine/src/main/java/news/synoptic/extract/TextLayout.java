@@ -3,6 +3,8 @@ package news.synoptic.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import news.synoptic.extract.page.Draft;
+import news.synoptic.extract.page.TextLine;
 
 /**
  * A text → its lines: hard-wrapped paragraphs joined, a mail's article taken out ({@link

@@ -11,7 +11,17 @@ import news.synoptic.Notice;
 import news.synoptic.Outcome;
 import news.synoptic.Page;
 import news.synoptic.Reason;
-import news.synoptic.extract.TextLine.Kind;
+import news.synoptic.extract.fields.Credits;
+import news.synoptic.extract.fields.MetaReader;
+import news.synoptic.extract.fields.TextHead;
+import news.synoptic.extract.page.Draft;
+import news.synoptic.extract.page.Passage;
+import news.synoptic.extract.page.TextLine;
+import news.synoptic.extract.page.TextLine.Kind;
+import news.synoptic.extract.refusal.PageSigns;
+import news.synoptic.extract.refusal.Refusal;
+import news.synoptic.extract.words.Languages;
+import news.synoptic.extract.words.Titles;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,6 +2,11 @@ package news.synoptic.extract;
 
 import java.util.List;
 import news.synoptic.Page;
+import news.synoptic.extract.fields.MetaReader;
+import news.synoptic.extract.fields.TitleCandidates;
+import news.synoptic.extract.page.Draft;
+import news.synoptic.extract.page.JsonLd;
+import news.synoptic.extract.page.PageWalk;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 

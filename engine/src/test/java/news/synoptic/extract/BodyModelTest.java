@@ -3,6 +3,8 @@ package news.synoptic.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import news.synoptic.extract.body.BodyModel;
+import news.synoptic.extract.body.WordWeights;
 import org.junit.jupiter.api.Test;
 
 /** The weights of the body finder: how they are read and what they say. */

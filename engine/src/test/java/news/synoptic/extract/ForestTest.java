@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import news.synoptic.extract.body.Forest;
 import org.junit.jupiter.api.Test;
 
 class ForestTest {

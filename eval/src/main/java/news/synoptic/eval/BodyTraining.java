@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import news.synoptic.eval.ExtractionSet.Item;
-import news.synoptic.extract.BodyModel;
 import news.synoptic.extract.BodyRows;
-import news.synoptic.extract.WordWeights;
+import news.synoptic.extract.body.BodyModel;
+import news.synoptic.extract.body.WordWeights;
 
 /**
  * Trains the weights that tell an article's text from the furniture of its page.

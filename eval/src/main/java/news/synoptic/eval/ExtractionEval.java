@@ -14,9 +14,9 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import news.synoptic.eval.ExtractionSet.Item;
 import news.synoptic.extract.ArticleExtractor;
-import news.synoptic.extract.BodyModel;
 import news.synoptic.extract.BodyRows;
-import news.synoptic.extract.TitleModel;
+import news.synoptic.extract.body.BodyModel;
+import news.synoptic.extract.fields.TitleModel;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import news.synoptic.extract.WordWeights;
+import news.synoptic.extract.body.WordWeights;
 
 /**
  * Learns the weights of {@link WordWeights}: logistic regression by stochastic gradient steps on

@@ -1,0 +1,87 @@
+package news.synoptic.extract.body;
+
+import news.synoptic.extract.page.JsonLd;
+
+/**
+ * The article's text as the page's own metadata give it, for asking how much of a passage it holds.
+ * Some pages give a teaser or another version there, so the answer is a hint and not a verdict.
+ * Immutable; linear.
+ */
+public final class LdBody {
+  private static final int LEAST = 300;
+  private static final int MOST = 200_000;
+  private static final int GRAM = 3;
+
+  private long[] grams = {};
+  private int size;
+
+  private LdBody(String body, int least) {
+    if (body.length() >= least) {
+      String text = body.length() > MOST ? body.substring(0, MOST) : body;
+      grams = new long[2 * Integer.highestOneBit(Math.max(64, text.length()))];
+      run(text, true);
+    }
+  }
+
+  public static LdBody of(JsonLd ld) {
+    return new LdBody(ld.body(), LEAST);
+  }
+
+  /** Any text that the metadata give, such as the summary; unknown if it is shorter. */
+  public static LdBody of(String text, int least) {
+    return new LdBody(text, least);
+  }
+
+  /** Whether the page gives a text of some length. */
+  boolean isKnown() {
+    return size > 0;
+  }
+
+  /** Share of the passage's runs of three words that the text has, in [0,1]; -1 if unknown. */
+  double share(String passage) {
+    return size == 0 ? -1 : run(passage, false);
+  }
+
+  /** Goes through the runs of words; adds them, or gives the share that is known. */
+  private double run(String text, boolean add) {
+    long[] last = new long[GRAM];
+    int words = 0;
+    int known = 0;
+    int grammed = 0;
+    long hash = 0;
+    for (int i = 0; i <= text.length(); i++) {
+      boolean letter = i < text.length() && Character.isLetterOrDigit(text.charAt(i));
+      if (letter) {
+        hash = hash * 1_000_003 + Character.toLowerCase(text.charAt(i)) + 1;
+        continue;
+      }
+      if (hash == 0) {
+        continue;
+      }
+      last[words++ % GRAM] = hash;
+      hash = 0;
+      long gram =
+          last[(words + 2) % GRAM] * 31 + last[(words + 1) % GRAM] * 17 + last[words % GRAM];
+      if (words >= GRAM) {
+        grammed++;
+        known += has(gram == 0 ? 1 : gram, add) ? 1 : 0;
+      }
+    }
+    return grammed == 0 ? 0 : (double) known / grammed;
+  }
+
+  /** Whether a run is known; if {@code add}, it is from then on. */
+  private boolean has(long gram, boolean add) {
+    int mask = grams.length - 1;
+    int at = (int) ((gram * 0x9e3779b97f4a7c15L) >>> 40) & mask;
+    while (grams[at] != 0 && grams[at] != gram) {
+      at = (at + 1) & mask;
+    }
+    boolean known = grams[at] == gram;
+    if (!known && add) {
+      grams[at] = gram;
+      size++;
+    }
+    return known;
+  }
+}

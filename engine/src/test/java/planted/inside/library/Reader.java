@@ -1,0 +1,7 @@
+package planted.inside.library;
+
+import planted.inside.annotate.names.Finder;
+
+class Reader {
+  Finder finder = new Finder();
+}

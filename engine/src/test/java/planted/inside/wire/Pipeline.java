@@ -1,7 +1,0 @@
-package planted.inside.wire;
-
-import planted.inside.annotate.names.Finder;
-
-class Pipeline {
-  Finder finder = new Finder();
-}
