@@ -33,6 +33,10 @@ final class Sayings {
   private static final Pattern SHRED = Pattern.compile("^(?:[,;.:]|and\\b|or\\b|but\\b)");
   private static final Pattern CLOSED =
       Pattern.compile(",[”\"](?=[ ,])(?! (?:and|or|but|that|to|of|in)\\b)(?=[^“”\"]*$)");
+
+  /** The end of the sentence of saying before the words: "a news conference. “We are". */
+  private static final Pattern OPENED = Pattern.compile("^[^“”\"]{1,60}[.:] (?=[“\"])");
+
   private static final Pattern ACCORDING = Pattern.compile("(?i:according)");
   private static final int NEAR_CUE = 40;
   private static final Pattern THAT = Pattern.compile("^that,? ");
@@ -102,6 +106,8 @@ final class Sayings {
       String text = quote.content().in(article.article().text());
       Matcher that = THAT.matcher(text);
       int start = quote.kind() != Quote.Kind.DIRECT && that.find() ? that.end() : 0;
+      Matcher opening = OPENED.matcher(text);
+      start = quote.kind() == Quote.Kind.MIXED && opening.find() ? opening.end() : start;
       int end = quote.kind() == Quote.Kind.MIXED ? endOfSaid(text) : text.length();
       while (end > start && ",;: ".indexOf(text.charAt(end - 1)) >= 0) {
         end--;

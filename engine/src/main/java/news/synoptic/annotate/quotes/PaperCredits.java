@@ -193,6 +193,9 @@ final class PaperCredits {
       return;
     }
     Reading.Clause sentence = reading.sentences().get(reading.sentenceAt(speaker.start()));
+    if (isYetToSpeak(sentence, reading.tokenAt(speaker.start()))) {
+      return;
+    }
     Entity body = quote.entity() == null ? null : byId.get(quote.entity());
     if (body == null) {
       force(sentence, speaker);
@@ -208,6 +211,15 @@ final class PaperCredits {
       speaks(sentence, speaker, body, document);
       others(sentence, speaker, body, document);
     }
+  }
+
+  /** "Until the board has reported": nothing is leant on that is not said yet. */
+  private boolean isYetToSpeak(Reading.Clause sentence, int speaker) {
+    int before = speaker - 1;
+    while (before > sentence.from() && tokens.get(before).is("the")) {
+      before--;
+    }
+    return before >= sentence.from() && CreditWords.is("not yet", tokens.get(before).lower());
   }
 
   /** "Norvik and Halden said": the bodies beside the one that a quote is given to. */
