@@ -94,6 +94,7 @@ final class Sayings {
               && sentence.span().contains(cue)
               && cue.end() <= words.start()
               && words.start() - cue.end() <= NEAR_CUE
+              && article.article().text().substring(cue.end(), words.start()).indexOf(". ") < 0
               && (quote.speaker() == null || quote.speaker().end() <= cue.start())
               && !ACCORDING.matcher(cue.in(article.article().text())).lookingAt();
       return before && cue != null ? new Span(cue.start(), words.end()) : words;
