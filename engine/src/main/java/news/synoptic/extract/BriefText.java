@@ -53,6 +53,17 @@ final class BriefText {
     return found.isEmpty() ? chosen : found;
   }
 
+  /** All of a feed's entry but links, where the model makes nothing of its few words. */
+  static List<BodyFinder.Choice> ofEntry(List<BodyFinder.Choice> chosen, List<Passage> all) {
+    if (!chosen.isEmpty()) {
+      return chosen;
+    }
+    return all.stream()
+        .filter(passage -> (passage.marks() & ELSEWHERE) == 0 && passage.linkShare() < 0.5)
+        .map(passage -> new BodyFinder.Choice(passage, passage.kind() == Passage.Kind.CAPTION))
+        .toList();
+  }
+
   private static boolean isText(Passage passage) {
     return passage.kind() == Passage.Kind.PARAGRAPH
         && (passage.marks() & ELSEWHERE) == 0

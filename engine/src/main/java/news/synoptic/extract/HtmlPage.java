@@ -30,6 +30,7 @@ import news.synoptic.extract.refusal.Refusal;
 import news.synoptic.extract.words.Languages;
 import news.synoptic.extract.words.Names;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
@@ -94,6 +95,9 @@ final class HtmlPage {
   private Outcome<Article> read(BodyModel model) {
     List<BodyFinder.Choice> choices =
         BriefText.orElse(BodyFinder.of(walk, draft, LdBody.of(ld)).choose(model), walk.passages);
+    if (isEntry()) {
+      choices = BriefText.ofEntry(choices, walk.passages);
+    }
     blocks(choices);
     Refusal refusal = refusal(choices);
     if (refusal != null) {
@@ -178,12 +182,23 @@ final class HtmlPage {
     };
   }
 
+  /** Whether the HTML is what a feed says below its headline, and nothing beside it. */
+  private boolean isEntry() {
+    String title = draft.page.hints().title();
+    Element body = walk.size == 0 ? null : walk.nodes[0].ownerDocument().body();
+    Element only = body == null || body.childrenSize() != 1 ? null : body.firstElementChild();
+    return !title.isEmpty()
+        && walk.head.title.equals(title)
+        && only != null
+        && only.normalName().equals("article");
+  }
+
   private @Nullable Refusal refusal(List<BodyFinder.Choice> choices) {
     int words = PageSigns.words(Article.textOf(draft.blocks));
     if (Refusal.isLost(draft.blocks.stream().map(Block::text).toList())) {
       return new Refusal(Reason.UNKNOWN_CHARSET, "its letters were lost before it came here");
     }
-    if (words >= Refusal.ENOUGH) {
+    if (words >= Refusal.ENOUGH || (isEntry() && words > 0)) {
       return null;
     }
     PageSigns signs =
