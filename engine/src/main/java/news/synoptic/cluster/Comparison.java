@@ -46,6 +46,9 @@ final class Comparison {
 
   static final int SIZE = NAMES.size();
 
+  /** Where the rarest word in common stands, as the logarithm of how many articles go on one. */
+  static final int RAREST = 6;
+
   private Comparison() {}
 
   /** Fills {@code out}, of {@link #SIZE}. */

@@ -30,6 +30,12 @@ record Judgement(
   /** No single pair may outweigh all the others. */
   private static final double MOST = 7;
 
+  /**
+   * Articles that share no word rarer than this, which about one in ten uses, share nothing:
+   * however short and of one day they are, they do not tell of one event.
+   */
+  private static final double EVERYDAY = 2.2;
+
   private static final double JOIN = 2.5;
   private static final double MERGE = 0.0;
   private static final double LOOSENESS = 1.25;
@@ -74,7 +80,7 @@ record Judgement(
   double compared(Member a, Member b) {
     double[] row = new double[Comparison.SIZE];
     Comparison.of(a.gist, a.crowd, b.gist, b.crowd, row);
-    return Math.clamp(pairs.logOdds(row), -MOST, MOST);
+    return row[Comparison.RAREST] < EVERYDAY ? -MOST : Math.clamp(pairs.logOdds(row), -MOST, MOST);
   }
 
   static double probability(double logOdds) {

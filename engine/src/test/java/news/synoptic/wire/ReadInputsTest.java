@@ -120,6 +120,35 @@ class ReadInputsTest {
   }
 
   @Test
+  void shortEntriesOfOneFeedAndDayAreKeptAndAreStoriesOfTheirOwn() throws IOException {
+    List<String> entries =
+        List.of(
+            "Ferry fares rise in May|Ferry fares on the lake rise by four per cent in May, the"
+                + " operator said on Monday.",
+            "Halden wins the cup after extra time|Halden beat Norvik 2-1 after extra time to win"
+                + " the national cup on Sunday.",
+            "Museum gets stolen painting back|A landscape stolen from the museum of Eldmoor eleven"
+                + " years ago was found in a barn and returned on Monday.",
+            "Parliament passes budget by three votes|Parliament adopted the budget on Monday by 81"
+                + " votes to 78, with two members of the ruling party abstaining.",
+            "Old bridge at Kell closed|The old bridge at Kell was closed on Monday after a crack"
+                + " was found in its main beam, the city said. It will stay shut until the"
+                + " autumn.");
+    StringBuilder feed =
+        new StringBuilder("<rss version=\"2.0\"><channel><title>Kell Post</title>");
+    for (String entry : entries) {
+      String[] parts = entry.split("\\|", -1);
+      feed.append("<item><title>%s</title><description>%s</description>".formatted(parts))
+          .append("<pubDate>Mon, 23 Nov 2026 08:00:00 GMT</pubDate></item>");
+    }
+    Path file = folder.resolve("feed.xml");
+    Files.writeString(file, feed.append("</channel></rss>"));
+    JsonNode stories =
+        JSON.readTree(Run.of("read", file.toString(), "--json").out()).path("stories");
+    assertThat(stories).hasSize(entries.size());
+  }
+
+  @Test
   void oneArticleUnderTwoNamesIsReadOnce() throws IOException {
     Path lines = Files.writeString(folder.resolve("lines.jsonl"), Told.json(1) + "\n");
     Path again = Files.writeString(folder.resolve("again.json"), Told.json(1));
