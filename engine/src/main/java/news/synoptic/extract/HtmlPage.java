@@ -185,7 +185,8 @@ final class HtmlPage {
   /** Whether the HTML is what a feed says below its headline, and nothing beside it. */
   private boolean isEntry() {
     String title = draft.page.hints().title();
-    Element body = walk.size == 0 ? null : walk.nodes[0].ownerDocument().body();
+    Document page = walk.size == 0 ? null : walk.nodes[0].ownerDocument();
+    Element body = page == null ? null : page.body();
     Element only = body == null || body.childrenSize() != 1 ? null : body.firstElementChild();
     return !title.isEmpty()
         && walk.head.title.equals(title)
