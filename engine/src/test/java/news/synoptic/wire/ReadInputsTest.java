@@ -138,7 +138,8 @@ class ReadInputsTest {
         new StringBuilder("<rss version=\"2.0\"><channel><title>Kell Post</title>");
     for (String entry : entries) {
       String[] parts = entry.split("\\|", -1);
-      feed.append("<item><title>%s</title><description>%s</description>".formatted(parts))
+      feed.append(
+              "<item><title>%s</title><description>%s</description>".formatted(parts[0], parts[1]))
           .append("<pubDate>Mon, 23 Nov 2026 08:00:00 GMT</pubDate></item>");
     }
     Path file = folder.resolve("feed.xml");
