@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * Sentences → who was asked and did not answer, once for all articles that say so.
  *
  * <p>It is the last actor named before the words that say so, a place only if nobody else is.
- * Sentences that name none are left out, and so is what copies repeat. Known limit: English.
+ * Sentences that name none are left out; what copies repeat is evidence of the same line. Known
+ * limit: English.
  */
 final class Silences {
   private static final Pattern SILENT =
