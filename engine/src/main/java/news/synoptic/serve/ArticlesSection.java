@@ -10,7 +10,7 @@ import news.synoptic.ArticleId;
 import news.synoptic.Brief;
 
 /** Every member article, and the outlets with the numbers of their articles. */
-record ArticlesSection(Brief brief, StoryIndex index, Html html) {
+record ArticlesSection(Brief brief, StoryIndex index, Links links, Html html) {
   /** Writes the section. */
   void write() {
     StoryPage.section("articles", "All articles", "", html);
@@ -71,6 +71,10 @@ record ArticlesSection(Brief brief, StoryIndex index, Html html) {
       html.leaf("a", title, "href", address, "rel", "noreferrer");
     }
     html.close();
+    String page = links.article(article.id());
+    if (page != null) {
+      html.text(" ").open("small").leaf("a", "Text and revisions", "href", page).close();
+    }
   }
 
   private void tags(Brief.Member member) {

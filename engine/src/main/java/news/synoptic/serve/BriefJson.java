@@ -45,7 +45,8 @@ public final class BriefJson {
     }
   }
 
-  private static void story(Json json, Brief brief) {
+  /** Writes the fields of one story. */
+  public static void story(Json json, Brief brief) {
     json.text("id", brief.id().value())
         .text("title", brief.title())
         .text("from", iso(brief.from()))

@@ -12,14 +12,28 @@ import org.jspecify.annotations.Nullable;
  * Collects an HTML text. Every text and attribute is cleaned and escaped here, every element that
  * is opened is closed in order, so no words of an article can become markup. For one thread.
  */
-final class Html {
+public final class Html {
   private static final Set<String> INLINE =
       Set.of(
           "a", "b", "bdi", "circle", "cite", "code", "desc", "em", "mark", "path", "q", "rect",
           "small", "span", "strong", "text", "time", "title");
 
-  private final StringBuilder out = new StringBuilder("<!DOCTYPE html>");
+  private final StringBuilder out;
   private final Deque<String> open = new ArrayDeque<>();
+
+  private Html(String start) {
+    out = new StringBuilder(start);
+  }
+
+  /** A whole page. */
+  public static Html page() {
+    return new Html("<!DOCTYPE html>");
+  }
+
+  /** Elements for a page that is put together later. */
+  public static Html part() {
+    return new Html("");
+  }
 
   /**
    * Opens an element.
@@ -27,7 +41,7 @@ final class Html {
    * @param attributes names and values by turns; a null value leaves the attribute out, an empty
    *     one writes the name alone
    */
-  Html open(String tag, @Nullable String... attributes) {
+  public Html open(String tag, @Nullable String... attributes) {
     start(tag, attributes);
     out.append('>');
     open.push(tag);
@@ -35,25 +49,35 @@ final class Html {
   }
 
   /** Closes the element that was opened last. */
-  Html close() {
+  public Html close() {
     out.append("</").append(open.pop()).append('>');
     return this;
   }
 
+  /**
+   * Elements that were made apart.
+   *
+   * @throws IllegalStateException if one of them is still open
+   */
+  public Html insert(Html part) {
+    out.append(part);
+    return this;
+  }
+
   /** An element without content or end tag, such as {@code meta}. */
-  Html single(String tag, @Nullable String... attributes) {
+  public Html single(String tag, @Nullable String... attributes) {
     start(tag, attributes);
     out.append('>');
     return this;
   }
 
   /** An element with nothing but text. */
-  Html leaf(String tag, String words, @Nullable String... attributes) {
+  public Html leaf(String tag, String words, @Nullable String... attributes) {
     return open(tag, attributes).text(words).close();
   }
 
   /** Text. */
-  Html text(String words) {
+  public Html text(String words) {
     escape(Untrusted.line(words), false);
     return this;
   }
@@ -62,7 +86,7 @@ final class Html {
    * Text of which some stretches are marked; they are in order and do not overlap. Stretches with
    * nothing but white space between them become one.
    */
-  Html text(String words, List<Span> marked) {
+  public Html text(String words, List<Span> marked) {
     int at = 0;
     for (int i = 0; i < marked.size(); i++) {
       int start = marked.get(i).start();
@@ -86,8 +110,13 @@ final class Html {
         && words.substring(end, next.start()).isBlank();
   }
 
+  /** Words that lead to an address, or just the words if there is none. */
+  public Html link(String words, @Nullable String address) {
+    return address == null ? text(words) : leaf("a", words, "href", address);
+  }
+
   /** A foreign name inside our own words, which keeps its direction to itself. */
-  Html name(String words) {
+  public Html name(String words) {
     return leaf("bdi", words);
   }
 
@@ -99,14 +128,14 @@ final class Html {
   }
 
   /** Data for machines inside the page, which no browser runs; the text cannot end the element. */
-  Html data(String type, String json) {
+  public Html data(String type, String json) {
     open("script", "type", type);
     out.append(json.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026"));
     return close();
   }
 
   /** The language attribute for an article's words; null where it is the page's own or unknown. */
-  static @Nullable String lang(Article article) {
+  public static @Nullable String lang(Article article) {
     String lang = article.lang();
     boolean tag = lang.length() <= 3 && lang.chars().allMatch(unit -> unit >= 'a' && unit <= 'z');
     return tag && !lang.isEmpty() && !lang.equals("en") && !lang.equals("und") ? lang : null;

@@ -9,8 +9,6 @@ import news.synoptic.Dropped;
  * could not be read.
  */
 final class IndexPage {
-  private static final int TEASERS = 2;
-
   private IndexPage() {}
 
   /** The whole page. */
@@ -38,7 +36,7 @@ final class IndexPage {
     List<Brief> single = briefs.stream().filter(brief -> brief.articles().size() <= 1).toList();
     if (!several.isEmpty()) {
       html.open("div", "class", "cards");
-      several.forEach(brief -> card(brief, html));
+      several.forEach(brief -> StoryCard.write(brief, HtmlSite.fileName(brief.id()), html));
       html.close();
     }
     if (!single.isEmpty()) {
@@ -56,39 +54,7 @@ final class IndexPage {
     for (String outlet : brief.outlets()) {
       html.name(outlet).text(" · ");
     }
-    html.text(days(brief)).close().close();
-  }
-
-  private static String days(Brief brief) {
-    String days = Phrases.days(brief.from(), brief.to());
-    return days.isEmpty() ? "No date known" : days;
-  }
-
-  private static void card(Brief brief, Html html) {
-    StoryIndex index = new StoryIndex(brief);
-    String page = HtmlSite.fileName(brief.id());
-    html.open("article", "class", "card");
-    html.leaf("p", days(brief), "class", "when");
-    html.open("h2", "dir", "auto").leaf("a", brief.title(), "href", page).close();
-    OriginBar.strength(brief, page, html);
-    OriginBar.bar(brief, index, html);
-    html.open("ul", "class", "teasers");
-    for (Brief.Fact fact : brief.facts().stream().limit(TEASERS).toList()) {
-      html.open("li").leaf("span", fact.text(), "dir", "auto").text(" ");
-      html.leaf("small", teaser(fact)).close();
-    }
-    html.close();
-    StoryPage.chips(brief, page, html);
-    html.leaf("p", String.join(" · ", brief.outlets()), "class", "outlets");
-    html.close();
-  }
-
-  private static String teaser(Brief.Fact fact) {
-    return switch (fact.status()) {
-      case AGREED -> Phrases.count(fact.origins().size(), "origin");
-      case DISPUTED -> "disputed";
-      case SINGLE -> "one origin";
-    };
+    html.text(StoryCard.days(brief)).close().close();
   }
 
   private static void dropped(List<Dropped> dropped, Html html) {

@@ -22,7 +22,7 @@ import tools.jackson.core.util.Separators;
  * Writes JSON objects field by field, in the order of the calls: what is unknown is null, a whole
  * number has no fraction. Streams to its target and keeps nothing; for one thread.
  */
-final class Json {
+public final class Json {
   private static final JsonFactory FACTORY =
       JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
 
@@ -43,7 +43,7 @@ final class Json {
   }
 
   /** One object on one line, without a line end. */
-  static String line(Consumer<Json> fields) {
+  public static String line(Consumer<Json> fields) {
     StringWriter line = new StringWriter();
     try (JsonGenerator generator = FACTORY.createGenerator(ObjectWriteContext.empty(), line)) {
       new Json(generator).object(fields);
@@ -77,7 +77,7 @@ final class Json {
   }
 
   /** A field with a string, or null. */
-  Json text(String name, @Nullable String value) {
+  public Json text(String name, @Nullable String value) {
     out.writeName(name);
     if (value == null) {
       out.writeNull();
@@ -88,18 +88,18 @@ final class Json {
   }
 
   /** A field with a string; the empty string means unknown and becomes null. */
-  Json known(String name, String value) {
+  public Json known(String name, String value) {
     return text(name, value.isEmpty() ? null : value);
   }
 
   /** A field with a whole number. */
-  Json number(String name, int value) {
+  public Json number(String name, int value) {
     out.writeNumberProperty(name, value);
     return this;
   }
 
   /** A field with a number; null if it is none (infinite, or not a number). */
-  Json number(String name, double value) {
+  public Json number(String name, double value) {
     out.writeName(name);
     if (!Double.isFinite(value)) {
       out.writeNull();
@@ -112,7 +112,7 @@ final class Json {
   }
 
   /** A field with a truth value. */
-  Json flag(String name, boolean value) {
+  public Json flag(String name, boolean value) {
     out.writeBooleanProperty(name, value);
     return this;
   }
@@ -123,7 +123,7 @@ final class Json {
   }
 
   /** A field with a list of strings. */
-  Json strings(String name, Collection<String> values) {
+  public Json strings(String name, Collection<String> values) {
     out.writeName(name);
     out.writeStartArray();
     values.forEach(out::writeString);
@@ -132,13 +132,13 @@ final class Json {
   }
 
   /** A field with an object. */
-  Json object(String name, Consumer<Json> fields) {
+  public Json object(String name, Consumer<Json> fields) {
     out.writeName(name);
     return object(fields);
   }
 
   /** A field with an object, or null where there is nothing to make it from. */
-  <T> Json object(String name, @Nullable T from, Consumer<T> fields) {
+  public <T> Json object(String name, @Nullable T from, Consumer<T> fields) {
     if (from == null) {
       out.writeNullProperty(name);
       return this;
@@ -147,7 +147,7 @@ final class Json {
   }
 
   /** A field with a list of objects, one a value. */
-  <T> Json list(String name, Collection<T> values, Consumer<T> fields) {
+  public <T> Json list(String name, Collection<T> values, Consumer<T> fields) {
     out.writeName(name);
     out.writeStartArray();
     for (T value : values) {

@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import news.synoptic.Brief;
 
 /** Names with their variants; those of one spelling are folded away. */
-record NamesSection(Brief brief, Html html) {
+record NamesSection(Brief brief, Links links, Html html) {
   /** Writes the section. */
   void write() {
     if (brief.names().isEmpty()) {
@@ -36,7 +36,8 @@ record NamesSection(Brief brief, Html html) {
   }
 
   private void name(Brief.Name name) {
-    html.open("li").leaf("strong", name.entity(), "dir", "auto").text(" ");
+    html.open("li").open("strong", "dir", "auto");
+    html.link(name.entity(), links.name(name)).close().text(" ");
     String role = name.role().isEmpty() ? name.type().label() : name.role();
     html.open("small").name(role);
     html.text(" · in " + Phrases.count(name.articles(), "article")).close();

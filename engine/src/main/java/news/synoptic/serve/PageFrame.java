@@ -14,11 +14,12 @@ import java.util.function.Consumer;
  * nothing from anywhere, run no script, and hold their style sheet, named in the policy by its
  * digest.
  */
-final class PageFrame {
+public final class PageFrame {
   /** What tells our pages from other files of a folder. */
   static final String GENERATOR = "<meta name=\"generator\" content=\"Synoptic\">";
 
-  private static final String ICON =
+  /** The sign of the product, as the address of a picture that holds it. */
+  public static final String ICON =
       "data:image/svg+xml,%3Csvg%20xmlns='http://www.w3.org/2000/svg'%20viewBox='0%200%2016%2016'%3E"
           + "%3Crect%20width='16'%20height='16'%20rx='3'%20fill='%2323415f'/%3E"
           + "%3Cpath%20d='M3%205h10M3%208h7M3%2011h4'%20stroke='white'%20stroke-width='2'/%3E%3C/svg%3E";
@@ -43,7 +44,7 @@ final class PageFrame {
    * @param content writes what stands between masthead and footer
    */
   String page(String title, String kind, String data, Consumer<Html> content) {
-    Html html = new Html();
+    Html html = Html.page();
     html.open("html", "lang", "en");
     html.open("head").single("meta", "charset", "utf-8");
     html.single("meta", "http-equiv", "Content-Security-Policy", "content", policy);
@@ -72,7 +73,8 @@ final class PageFrame {
     return html.close().close().toString();
   }
 
-  private static String stylesheet() {
+  /** The style sheet of all pages, those of a running service too. */
+  public static String stylesheet() {
     try (InputStream resource = PageFrame.class.getResourceAsStream("site.css")) {
       if (resource == null) {
         throw new IllegalStateException("site.css is missing from the program");

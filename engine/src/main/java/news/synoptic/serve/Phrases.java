@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * The few words around what the articles say: counts, dates, kinds, in English, the same in every
  * output. Pure; does not touch the platform's locale data.
  */
-final class Phrases {
+public final class Phrases {
   /** The groups of facts in the order in which they are shown. */
   static final List<Brief.Status> GROUPS =
       List.of(Brief.Status.AGREED, Brief.Status.DISPUTED, Brief.Status.SINGLE);
@@ -45,7 +45,7 @@ final class Phrases {
   private Phrases() {}
 
   /** {@code 1 article}, {@code 24 articles}. */
-  static String count(int number, String noun) {
+  public static String count(int number, String noun) {
     return number + " " + (number == 1 ? noun : noun + "s");
   }
 
@@ -82,12 +82,12 @@ final class Phrases {
   }
 
   /** {@code 30 Oct 2023}. */
-  static String day(LocalDate day) {
+  public static String day(LocalDate day) {
     return day.getDayOfMonth() + " " + month(day.getMonthValue()) + " " + day.getYear();
   }
 
   /** {@code 30 Oct – 2 Nov 2023}; empty if both are unknown. */
-  static String days(@Nullable LocalDate from, @Nullable LocalDate to) {
+  public static String days(@Nullable LocalDate from, @Nullable LocalDate to) {
     LocalDate first = from == null ? to : from;
     LocalDate last = to == null ? from : to;
     if (first == null || last == null) {
@@ -106,7 +106,7 @@ final class Phrases {
   }
 
   /** As far as it is known: {@code 30 Oct 2023, 14:05 UTC+8}; {@code no date} if it is not. */
-  static String dated(@Nullable Dated dated) {
+  public static String dated(@Nullable Dated dated) {
     if (dated == null) {
       return "no date";
     }
@@ -229,7 +229,7 @@ final class Phrases {
   }
 
   /** What a page says an article is; empty for news. */
-  static String kind(Article.Kind kind) {
+  public static String kind(Article.Kind kind) {
     return switch (kind) {
       case NEWS -> "";
       case ANALYSIS -> "analysis";
@@ -241,7 +241,7 @@ final class Phrases {
   }
 
   /** What a notice is about. */
-  static String kind(Notice.Kind kind) {
+  public static String kind(Notice.Kind kind) {
     return switch (kind) {
       case CORRECTION -> "Correction";
       case CLARIFICATION -> "Clarification";
@@ -254,7 +254,7 @@ final class Phrases {
   }
 
   /** Whether a notice tells the reader that something was wrong. */
-  static boolean isGrave(Notice.Kind kind) {
+  public static boolean isGrave(Notice.Kind kind) {
     return kind == Notice.Kind.CORRECTION || kind == Notice.Kind.WITHDRAWAL;
   }
 

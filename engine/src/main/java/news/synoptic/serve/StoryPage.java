@@ -9,7 +9,7 @@ import news.synoptic.StoryId;
 /**
  * The page of one story: what is known at a glance, then every block; empty blocks are left out.
  */
-final class StoryPage {
+public final class StoryPage {
   private StoryPage() {}
 
   /**
@@ -18,31 +18,41 @@ final class StoryPage {
    * @param report for the stories that this one may link to
    */
   static String write(Brief brief, Report report, PageFrame frame) {
-    StoryIndex index = new StoryIndex(brief);
     Set<StoryId> linked = report.briefs().stream().map(Brief::id).collect(Collectors.toSet());
     return frame.page(
         brief.title() + " · Synoptic",
         "story",
         StructuredData.story(brief),
-        html -> {
-          html.open("article");
-          glance(brief, index, html);
-          contents(brief, html);
-          html.open("div", "class", "blocks");
-          new FactsSection(brief, index, html).write();
-          new SpinSection(brief, index, html).write();
-          new VoicesSection(brief, index, html).write();
-          new NoticesSection(brief, index, html).write();
-          new SourcesSection(brief, index, html).write();
-          new NamesSection(brief, html).write();
-          new ArticlesSection(brief, index, html).write();
-          pointers("earlier", "Earlier in the storyline", brief.earlier(), linked, html);
-          pointers("related", "Related stories", brief.related(), linked, html);
-          html.close().close();
-        });
+        html ->
+            write(
+                brief,
+                id -> linked.contains(id) ? HtmlSite.fileName(id) : null,
+                Additions.NONE,
+                html));
   }
 
-  private static void glance(Brief brief, StoryIndex index, Html html) {
+  /** What stands between masthead and footer. */
+  public static void write(Brief brief, Links links, Additions more, Html html) {
+    StoryIndex index = new StoryIndex(brief);
+    html.open("article");
+    glance(brief, index, more, html);
+    contents(brief, more, html);
+    html.open("div", "class", "blocks");
+    more.changes().accept(html);
+    new FactsSection(brief, index, html).write();
+    new SpinSection(brief, index, html).write();
+    new VoicesSection(brief, index, html).write();
+    new NoticesSection(brief, index, html).write();
+    new SourcesSection(brief, index, html).write();
+    new NamesSection(brief, links, html).write();
+    new ArticlesSection(brief, index, links, html).write();
+    pointers("earlier", "Earlier in the storyline", brief.earlier(), links, html);
+    pointers("related", "Related stories", brief.related(), links, html);
+    more.end().accept(html);
+    html.close().close();
+  }
+
+  private static void glance(Brief brief, StoryIndex index, Additions more, Html html) {
     html.open("header", "class", "glance");
     String days = Phrases.days(brief.from(), brief.to());
     html.leaf("p", days.isEmpty() ? "No date known" : days, "class", "when");
@@ -51,6 +61,7 @@ final class StoryPage {
     OriginBar.bar(brief, index, html);
     OriginBar.legend(brief, index, html);
     chips(brief, "", html);
+    more.glance().accept(html);
     html.close();
   }
 
@@ -72,9 +83,10 @@ final class StoryPage {
     html.close();
   }
 
-  private static void contents(Brief brief, Html html) {
+  private static void contents(Brief brief, Additions more, Html html) {
     Brief.Spin spin = brief.spin();
     html.open("nav", "class", "contents", "aria-label", "On this page").open("ul");
+    entry("changes", "What changed", more.changed(), html);
     entry("facts", "The Facts", brief.facts().size(), html);
     entry("spin", "The Spin", SpinSection.isEmpty(spin) ? 0 : -1, html);
     entry("quotes", "Who said what", brief.quotes().size(), html);
@@ -101,7 +113,7 @@ final class StoryPage {
   }
 
   /** Opens a section with its heading. */
-  static void section(String id, String title, String rule, Html html) {
+  public static void section(String id, String title, String rule, Html html) {
     html.open("section", "id", id, "aria-labelledby", "h-" + id);
     html.leaf("h2", title, "id", "h-" + id);
     if (!rule.isEmpty()) {
@@ -110,7 +122,7 @@ final class StoryPage {
   }
 
   private static void pointers(
-      String id, String title, List<Brief.Pointer> pointers, Set<StoryId> linked, Html html) {
+      String id, String title, List<Brief.Pointer> pointers, Links links, Html html) {
     if (pointers.isEmpty()) {
       return;
     }
@@ -121,11 +133,7 @@ final class StoryPage {
       String day = pointer.from() == null ? "No date known" : Phrases.day(pointer.from());
       html.leaf("p", day, "class", "when");
       html.open("p", "class", "title", "dir", "auto");
-      if (linked.contains(pointer.story())) {
-        html.leaf("a", pointer.title(), "href", HtmlSite.fileName(pointer.story()));
-      } else {
-        html.text(pointer.title());
-      }
+      html.link(pointer.title(), links.story(pointer.story()));
       html.close();
       html.leaf("p", pointer.because(), "class", "because").close();
     }

@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
  * <p>Joiners (U+200C, U+200D) stay, since Persian, Indic scripts and emoji need them. Pure; linear
  * in the length.
  */
-final class Untrusted {
+public final class Untrusted {
   private static final char REPLACEMENT = '\uFFFD';
 
   private Untrusted() {}
 
   /** The text as one line that is safe to print; escaping for the format is another matter. */
-  static String line(String text) {
+  public static String line(String text) {
     if (isPlain(text)) {
       return text;
     }
@@ -31,7 +31,7 @@ final class Untrusted {
    * An address that may become a link, in ASCII; null if it is not absolute, not http or https,
    * without a host, or not known.
    */
-  static @Nullable String webAddress(@Nullable URI address) {
+  public static @Nullable String webAddress(@Nullable URI address) {
     if (address == null || address.getScheme() == null || address.getHost() == null) {
       return null;
     }
