@@ -4,6 +4,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
+import news.synoptic.fetch.net.Egress;
+import news.synoptic.fetch.net.Shown;
 import org.jspecify.annotations.Nullable;
 
 /**

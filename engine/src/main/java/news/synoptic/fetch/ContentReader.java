@@ -9,6 +9,14 @@ import java.util.zip.ZipException;
 import news.synoptic.Outcome;
 import news.synoptic.Page;
 import news.synoptic.Reason;
+import news.synoptic.fetch.feed.FeedJson;
+import news.synoptic.fetch.feed.FeedXml;
+import news.synoptic.fetch.feed.JsonText;
+import news.synoptic.fetch.net.CappedStream;
+import news.synoptic.fetch.net.Compressed;
+import news.synoptic.fetch.net.Egress;
+import news.synoptic.fetch.net.FetchSettings;
+import news.synoptic.fetch.net.Shown;
 import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.ParsingException;
 
@@ -128,10 +136,10 @@ final class ContentReader {
   }
 
   private void json(Content content, byte[] bytes) {
-    switch (JsonPages.parse(content.name(), bytes)) {
+    switch (JsonText.parse(content.name(), bytes)) {
       case Outcome.Refused(var dropped) -> refuse(content, dropped.reason(), dropped.detail());
-      case Outcome.Kept(var value) when JsonPages.isFeed(value) ->
-          feeds.give(content.name(), JsonPages.feed(value, content.url(), settings.feedItems()));
+      case Outcome.Kept(var value) when FeedJson.isFeed(value) ->
+          feeds.give(content.name(), FeedJson.feed(value, content.url(), settings.feedItems()));
       case Outcome.Kept(var value) -> JsonPages.read(content.name(), value, bytes, delivery::give);
     }
   }
@@ -149,8 +157,8 @@ final class ContentReader {
             delivery.give(Outcome.refused(parsed.name(), dropped.reason(), dropped.detail()));
           }
         }
-        case Outcome.Kept(var node) when JsonPages.isFeed(node) ->
-            feeds.give(parsed.name(), JsonPages.feed(node, content.url(), settings.feedItems()));
+        case Outcome.Kept(var node) when FeedJson.isFeed(node) ->
+            feeds.give(parsed.name(), FeedJson.feed(node, content.url(), settings.feedItems()));
         case Outcome.Kept(var node) ->
             JsonPages.read(parsed.name(), node, parsed.bytes(), delivery::give);
       }

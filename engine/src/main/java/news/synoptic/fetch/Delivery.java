@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import news.synoptic.Outcome;
 import news.synoptic.Page;
 import news.synoptic.Reason;
+import news.synoptic.fetch.net.Shown;
 
 /**
  * Hands outcomes to their receiver in the order in which they were given, though pages of several

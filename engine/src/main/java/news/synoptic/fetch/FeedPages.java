@@ -7,6 +7,8 @@ import java.util.Map;
 import news.synoptic.Outcome;
 import news.synoptic.Page;
 import news.synoptic.Reason;
+import news.synoptic.fetch.feed.Feed;
+import news.synoptic.fetch.net.Egress;
 import org.jsoup.nodes.Entities;
 
 /**

@@ -7,6 +7,8 @@ import java.util.function.Consumer;
 import news.synoptic.Outcome;
 import news.synoptic.Page;
 import news.synoptic.Reason;
+import news.synoptic.fetch.feed.JsonText;
+import news.synoptic.fetch.net.FetchSettings;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -93,7 +95,7 @@ public final class JsonLines {
     Outcome<JsonNode> value =
         line.tooLong()
             ? Outcome.refused(name, Reason.TOO_LARGE, "more than " + cap + " bytes in a line")
-            : JsonPages.parse(name, line.bytes());
+            : JsonText.parse(name, line.bytes());
     return new Parsed(name, line.bytes(), value);
   }
 

@@ -12,6 +12,8 @@ import java.util.TreeMap;
 import news.synoptic.Outcome;
 import news.synoptic.Page;
 import news.synoptic.Reason;
+import news.synoptic.fetch.net.ContentType;
+import news.synoptic.fetch.net.WebAddress;
 import org.jspecify.annotations.Nullable;
 
 /**

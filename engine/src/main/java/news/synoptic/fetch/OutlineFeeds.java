@@ -6,6 +6,8 @@ import java.util.ArrayDeque;
 import java.util.Map;
 import news.synoptic.Outcome;
 import news.synoptic.Reason;
+import news.synoptic.fetch.feed.Outline;
+import news.synoptic.fetch.net.Egress;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -13,6 +13,9 @@ import java.util.function.Consumer;
 import news.synoptic.Outcome;
 import news.synoptic.Page;
 import news.synoptic.Reason;
+import news.synoptic.fetch.net.Egress;
+import news.synoptic.fetch.net.FetchSettings;
+import news.synoptic.fetch.net.WebAddress;
 
 /**
  * Reads the inputs that a reader names and hands over their pages: files, folders, archives, web

@@ -17,9 +17,9 @@ import java.util.zip.ZipException;
 import news.synoptic.Outcome;
 import news.synoptic.Page;
 import news.synoptic.Reason;
-import news.synoptic.fetch.FetchSettings;
 import news.synoptic.fetch.JsonLines;
 import news.synoptic.fetch.PageSource;
+import news.synoptic.fetch.net.FetchSettings;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,7 +2,7 @@ package news.synoptic.wire;
 
 import java.time.Duration;
 import java.util.Set;
-import news.synoptic.fetch.FetchSettings;
+import news.synoptic.fetch.net.FetchSettings;
 
 /**
  * What a run may be told. Read once, in {@link Main}; each stage is given its own part.

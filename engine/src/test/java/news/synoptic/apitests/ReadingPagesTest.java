@@ -16,8 +16,8 @@ import java.util.Set;
 import news.synoptic.Outcome;
 import news.synoptic.Page;
 import news.synoptic.Reason;
-import news.synoptic.fetch.FetchSettings;
 import news.synoptic.fetch.PageSource;
+import news.synoptic.fetch.net.FetchSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

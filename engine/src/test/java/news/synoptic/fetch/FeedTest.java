@@ -3,6 +3,7 @@ package news.synoptic.fetch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import news.synoptic.fetch.feed.Feed;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

@@ -16,6 +16,9 @@ import javax.net.ssl.SSLSocketFactory;
 import news.synoptic.Dropped;
 import news.synoptic.Outcome;
 import news.synoptic.Page;
+import news.synoptic.fetch.net.Egress;
+import news.synoptic.fetch.net.FetchSettings;
+import news.synoptic.fetch.net.PublicAddress;
 
 /** Reads inputs in a test and writes down what came of them, one line an outcome. */
 record Reading(List<Outcome<Page>> outcomes) {

@@ -10,6 +10,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import news.synoptic.fetch.feed.FeedDate;
+import news.synoptic.fetch.net.Robots;
+import news.synoptic.fetch.net.WebAddress;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 

@@ -1,16 +1,16 @@
-package news.synoptic.fetch;
+package news.synoptic.fetch.net;
 
 /**
  * Makes what strangers send fit to be shown in a refusal: on one line, without the control
  * characters that move a terminal's cursor, and short. Pure.
  */
-final class Shown {
+public final class Shown {
   private static final int MOST = 160;
 
   private Shown() {}
 
   /** The text, cut at {@value #MOST} characters, every control or format character a space. */
-  static String cut(String foreign) {
+  public static String cut(String foreign) {
     int most = foreign.codePointCount(0, foreign.length()) > MOST ? MOST : Integer.MAX_VALUE;
     StringBuilder shown = new StringBuilder();
     foreign.codePoints().limit(most).forEach(c -> shown.appendCodePoint(isShowable(c) ? c : ' '));

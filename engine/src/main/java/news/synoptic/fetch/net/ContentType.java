@@ -1,4 +1,4 @@
-package news.synoptic.fetch;
+package news.synoptic.fetch.net;
 
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param mediaType in lower case, without parameters; null if none is written
  * @param parameters values by names in lower case; of doubles the first
  */
-record ContentType(@Nullable String mediaType, Map<String, String> parameters) {
+public record ContentType(@Nullable String mediaType, Map<String, String> parameters) {
   private static final Pattern MEDIA_TYPE = Pattern.compile("[\\w!#$&^.+-]+/[\\w!#$&^.+-]+");
 
   /** Reads a field's value. */
-  static ContentType parse(String field) {
+  public static ContentType parse(String field) {
     int end = endOfPart(field, 0);
     String name = field.substring(0, end).strip().toLowerCase(Locale.ROOT);
     Map<String, String> parameters = new LinkedHashMap<>();
@@ -35,18 +35,18 @@ record ContentType(@Nullable String mediaType, Map<String, String> parameters) {
   }
 
   /** A parameter's value; empty if there is none. */
-  String parameter(String name) {
+  public String parameter(String name) {
     return parameters.getOrDefault(name, "");
   }
 
   /** The charset that is stated; null if none is. */
-  @Nullable String charset() {
+  public @Nullable String charset() {
     String charset = parameter("charset");
     return charset.isEmpty() ? null : charset;
   }
 
   /** Whether the media type is one of a family such as {@code text}. */
-  boolean isOf(String family) {
+  public boolean isOf(String family) {
     return mediaType != null && mediaType.startsWith(family + "/");
   }
 

@@ -1,4 +1,4 @@
-package news.synoptic.fetch;
+package news.synoptic.fetch.net;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -18,9 +18,9 @@ import java.util.Locale;
  *
  * @param rules the rules for this reader, in file order
  */
-record Robots(List<Rule> rules) {
+public record Robots(List<Rule> rules) {
   /** How much of a file is read: RFC 9309, section 2.5, wants 500 KiB at least. */
-  static final int MOST_BYTES = 512 * 1024;
+  public static final int MOST_BYTES = 512 * 1024;
 
   private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
@@ -28,14 +28,15 @@ record Robots(List<Rule> rules) {
   private static final int LONGEST_RULE = 2048;
 
   /** Everything is allowed. */
-  static final Robots ALLOW_ALL = new Robots(List.of());
+  public static final Robots ALLOW_ALL = new Robots(List.of());
 
-  Robots {
+  /** Copies the list. */
+  public Robots {
     rules = List.copyOf(rules);
   }
 
   /** One line of a group. */
-  record Rule(boolean allow, String pattern) {}
+  public record Rule(boolean allow, String pattern) {}
 
   /**
    * Reads a robots.txt.
@@ -43,7 +44,7 @@ record Robots(List<Rule> rules) {
    * @param bytes the file, UTF-8
    * @param product the name of the reader, before the {@code /} of its user agent
    */
-  static Robots parse(byte[] bytes, String product) {
+  public static Robots parse(byte[] bytes, String product) {
     String name = token(product);
     List<Rule> own = new ArrayList<>();
     List<Rule> general = new ArrayList<>();
@@ -83,7 +84,7 @@ record Robots(List<Rule> rules) {
   }
 
   /** Whether an address may be fetched, given as path and query. */
-  boolean allows(String pathAndQuery) {
+  public boolean allows(String pathAndQuery) {
     String path = normal(pathAndQuery);
     int longest = -1;
     boolean allowed = true;

@@ -1,4 +1,4 @@
-package news.synoptic.fetch;
+package news.synoptic.fetch.feed;
 
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import news.synoptic.fetch.net.CappedStream;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>[1] H. Thompson, C. Lilley, XML Media Types, RFC 7303, 2014, section 3
  */
-final class XmlText {
+public final class XmlText {
   private static final int MOST_DEPTH = 256;
   private static final int MOST_TAGS = 2_000_000;
   private static final int HEAD = 400;
@@ -39,7 +40,8 @@ final class XmlText {
    * @param charset as the HTTP header states it; null if it states none
    * @throws CappedStream.CapExceeded if it has more tags than memory should be given for
    */
-  static Document parse(byte[] bytes, @Nullable String charset) throws CappedStream.CapExceeded {
+  public static Document parse(byte[] bytes, @Nullable String charset)
+      throws CappedStream.CapExceeded {
     String text = decode(bytes, charset);
     long tags = text.chars().filter(c -> c == '<').count();
     if (tags > MOST_TAGS) {
@@ -51,7 +53,7 @@ final class XmlText {
   }
 
   /** The text in the bytes, without a byte order mark. */
-  static String decode(byte[] bytes, @Nullable String stated) {
+  public static String decode(byte[] bytes, @Nullable String stated) {
     Charset marked = ofMark(bytes);
     if (marked != null) {
       String text = new String(bytes, marked);

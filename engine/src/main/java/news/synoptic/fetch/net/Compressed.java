@@ -1,4 +1,4 @@
-package news.synoptic.fetch;
+package news.synoptic.fetch.net;
 
 import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
@@ -11,9 +11,9 @@ import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 
 /** Decompression of files and of HTTP bodies: gzip and deflate. */
-final class Compressed {
+public final class Compressed {
   /** What the egress client tells servers that it can decode. */
-  static final String ACCEPT_ENCODING = "gzip, deflate";
+  public static final String ACCEPT_ENCODING = "gzip, deflate";
 
   private static final int BUFFER = 1 << 16;
   private static final int MOST_LAYERS = 3;
@@ -21,12 +21,12 @@ final class Compressed {
   private Compressed() {}
 
   /** Whether bytes begin as a gzip file does. */
-  static boolean isGzip(byte[] head) {
+  public static boolean isGzip(byte[] head) {
     return head.length > 2 && head[0] == 0x1f && (head[1] & 0xff) == 0x8b && head[2] == 8;
   }
 
   /** Reads through all members of a gzip file. Closing it leaves the stream below open. */
-  static InputStream gunzip(InputStream in) throws IOException {
+  public static InputStream gunzip(InputStream in) throws IOException {
     return new GZIPInputStream(new KeptOpen(in), BUFFER) {
       // Else a buffer above reads on, meets the place where the file is cut, and loses what it has.
       @Override
@@ -43,7 +43,7 @@ final class Compressed {
    * @param codings the value of {@code Content-Encoding}; empty if there is none
    * @throws UnknownCoding if a coding is none of gzip, deflate and identity
    */
-  static InputStream decode(InputStream body, String codings) throws IOException {
+  public static InputStream decode(InputStream body, String codings) throws IOException {
     String[] layers = codings.toLowerCase(Locale.ROOT).split(",", -1);
     if (layers.length > MOST_LAYERS) {
       throw new UnknownCoding(Shown.cut(codings));
@@ -90,7 +90,7 @@ final class Compressed {
    * The next bytes of a stream that can be marked; they stay to be read. Fewer at its end, and
    * before a place where it breaks, which shows when it is read.
    */
-  static byte[] peek(InputStream in, int length) throws IOException {
+  public static byte[] peek(InputStream in, int length) throws IOException {
     in.mark(length);
     byte[] head = new byte[length];
     int count = 0;
@@ -108,7 +108,7 @@ final class Compressed {
   }
 
   /** A content coding that is not read. */
-  static final class UnknownCoding extends IOException {
+  public static final class UnknownCoding extends IOException {
     private static final long serialVersionUID = 1;
 
     UnknownCoding(String coding) {
@@ -117,7 +117,7 @@ final class Compressed {
   }
 
   /** The stream, which stays open when what this method gives is closed. */
-  static InputStream keptOpen(InputStream in) {
+  public static InputStream keptOpen(InputStream in) {
     return new KeptOpen(in);
   }
 

@@ -1,4 +1,4 @@
-package news.synoptic.fetch;
+package news.synoptic.fetch.feed;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Limits: a date without a zone, or with one that nobody knows, is taken for UTC; a date without
  * a time for midnight; a date in figures such as 3/4/2024 is not read, as its order is unknown.
  */
-final class FeedDate {
+public final class FeedDate {
   private static final String TIME =
       "(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,]\\d+)?)?\\s*([ap]\\.?m\\b\\.?)?";
   private static final Pattern ISO =
@@ -93,7 +93,7 @@ final class FeedDate {
    *
    * @return null if it is empty or cannot be read
    */
-  static @Nullable OffsetDateTime parse(String written) {
+  public static @Nullable OffsetDateTime parse(String written) {
     if (written.length() > LONGEST) {
       return null;
     }

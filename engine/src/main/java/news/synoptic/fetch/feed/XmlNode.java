@@ -1,4 +1,4 @@
-package news.synoptic.fetch;
+package news.synoptic.fetch.feed;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,4 +1,4 @@
-package news.synoptic.fetch;
+package news.synoptic.fetch.net;
 
 import java.net.IDN;
 import java.util.Locale;

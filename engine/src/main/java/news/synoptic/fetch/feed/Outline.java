@@ -1,10 +1,13 @@
-package news.synoptic.fetch;
+package news.synoptic.fetch.feed;
 
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import news.synoptic.Outcome;
 import news.synoptic.Reason;
+import news.synoptic.fetch.net.CappedStream;
+import news.synoptic.fetch.net.Shown;
+import news.synoptic.fetch.net.WebAddress;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -19,9 +22,9 @@ import org.jspecify.annotations.Nullable;
  *     where what is written is no address
  * @param listed how many it lists
  */
-record Outline(Map<String, @Nullable URI> feeds, int listed) {
+public record Outline(Map<String, @Nullable URI> feeds, int listed) {
   /** The most feeds of one outline that are read. */
-  static final int MOST_FEEDS = 1000;
+  public static final int MOST_FEEDS = 1000;
 
   /**
    * Reads an outline.
@@ -29,7 +32,7 @@ record Outline(Map<String, @Nullable URI> feeds, int listed) {
    * @param charset as the HTTP header states it; null if it states none
    * @param base the address that relative addresses count from; null if unknown
    */
-  static Outcome<Outline> read(
+  public static Outcome<Outline> read(
       String name, byte[] bytes, @Nullable String charset, @Nullable URI base) {
     Document document;
     try {

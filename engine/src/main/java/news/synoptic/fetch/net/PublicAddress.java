@@ -1,4 +1,4 @@
-package news.synoptic.fetch;
+package news.synoptic.fetch.net;
 
 import java.net.Inet4Address;
 import java.net.InetAddress;
@@ -15,11 +15,11 @@ import java.net.UnknownHostException;
  * <p>[1] https://www.iana.org/assignments/iana-ipv4-special-registry [2]
  * https://www.iana.org/assignments/iana-ipv6-special-registry
  */
-final class PublicAddress {
+public final class PublicAddress {
   private PublicAddress() {}
 
   /** Whether an address is one of the public Internet. */
-  static boolean isPublic(InetAddress address) {
+  public static boolean isPublic(InetAddress address) {
     byte[] bytes = address.getAddress();
     return address instanceof Inet4Address ? isPublic4(bytes) : isPublic6(bytes);
   }
@@ -68,7 +68,7 @@ final class PublicAddress {
 
   /** Finds the addresses of a host; a test puts its own here. */
   @FunctionalInterface
-  interface Resolver {
+  public interface Resolver {
     /** All addresses of a host name or literal. */
     InetAddress[] resolve(String host) throws UnknownHostException;
   }

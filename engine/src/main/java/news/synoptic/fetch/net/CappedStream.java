@@ -1,21 +1,22 @@
-package news.synoptic.fetch;
+package news.synoptic.fetch.net;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
 /** A stream that fails with {@link CapExceeded} at the first byte behind its cap. */
-final class CappedStream extends FilterInputStream {
+public final class CappedStream extends FilterInputStream {
   private final long cap;
   private long count;
 
-  CappedStream(InputStream in, long cap) {
+  /** A stream over another, with the most bytes that it gives. */
+  public CappedStream(InputStream in, long cap) {
     super(in);
     this.cap = cap;
   }
 
   /** All bytes of a stream, which stays open. */
-  static byte[] readAll(InputStream in, long cap) throws IOException {
+  public static byte[] readAll(InputStream in, long cap) throws IOException {
     return new CappedStream(in, cap).readAllBytes();
   }
 
@@ -45,13 +46,13 @@ final class CappedStream extends FilterInputStream {
   }
 
   /** More bytes, or more of something else, than memory is given for. */
-  static final class CapExceeded extends IOException {
+  public static final class CapExceeded extends IOException {
     private static final long serialVersionUID = 1;
 
     /**
      * @param what how much of what there is, such as "more than 20 bytes"
      */
-    CapExceeded(String what) {
+    public CapExceeded(String what) {
       super(what);
     }
 

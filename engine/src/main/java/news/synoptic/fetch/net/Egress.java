@@ -1,4 +1,4 @@
-package news.synoptic.fetch;
+package news.synoptic.fetch.net;
 
 import java.io.EOFException;
 import java.io.IOException;
@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Limits: no proxy, no HTTP/2, no cookies, no conditional requests.
  */
-final class Egress {
+public final class Egress {
   private static final int MOST_REDIRECTS = 5;
 
   private final FetchSettings settings;
@@ -43,18 +43,20 @@ final class Egress {
   private final SSLSocketFactory tls;
   private final Map<String, HostGate> gates = new ConcurrentHashMap<>();
 
-  Egress(FetchSettings settings) {
+  /** A way out with the resolver and the certificates of this machine. */
+  public Egress(FetchSettings settings) {
     this(settings, InetAddress::getAllByName, (SSLSocketFactory) SSLSocketFactory.getDefault());
   }
 
-  Egress(FetchSettings settings, PublicAddress.Resolver resolver, SSLSocketFactory tls) {
+  /** A way out with another resolver and other certificates, for tests. */
+  public Egress(FetchSettings settings, PublicAddress.Resolver resolver, SSLSocketFactory tls) {
     this.settings = settings;
     this.resolver = resolver;
     this.tls = tls;
   }
 
   /** What an address is asked for. */
-  enum Wanted {
+  public enum Wanted {
     /** A page: robots.txt decides. */
     PAGE("text/html,application/xhtml+xml;q=0.9,*/*;q=0.5"),
     /** A feed or outline that the reader named; robots.txt is not asked. */
@@ -72,7 +74,7 @@ final class Egress {
   }
 
   /** What one request came to. */
-  sealed interface Step {
+  public sealed interface Step {
     /** The content is there. */
     record Done(Body body) implements Step {}
 
@@ -99,14 +101,14 @@ final class Egress {
    */
   // intentional: handed on once and never compared
   @SuppressWarnings("ArrayRecordComponent")
-  record Body(URI url, @Nullable String mediaType, @Nullable String charset, byte[] bytes) {}
+  public record Body(URI url, @Nullable String mediaType, @Nullable String charset, byte[] bytes) {}
 
   /**
    * Gets what stands at an address.
    *
    * @param input the name under which a refusal speaks of it
    */
-  Outcome<Body> get(String input, URI url, Wanted wanted) {
+  public Outcome<Body> get(String input, URI url, Wanted wanted) {
     URI at = url;
     for (int hop = 0; hop <= MOST_REDIRECTS; hop++) {
       switch (politely(at, wanted, hop == 0)) {
@@ -125,7 +127,7 @@ final class Egress {
   }
 
   /** Whether robots.txt lets a page be fetched. */
-  boolean isAllowedByRobots(URI url) {
+  public boolean isAllowedByRobots(URI url) {
     HostGate gate = gate(url);
     gate.enter();
     try {
@@ -291,7 +293,7 @@ final class Egress {
   }
 
   /** What an HTTP status other than 2xx means. */
-  static Reason reasonOf(int status) {
+  public static Reason reasonOf(int status) {
     return switch (status) {
       case 404, 410 -> Reason.NOT_FOUND;
       case 401, 403, 407, 451 -> Reason.NOT_ALLOWED;

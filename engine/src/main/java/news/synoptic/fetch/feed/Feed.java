@@ -1,4 +1,4 @@
-package news.synoptic.fetch;
+package news.synoptic.fetch.feed;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param items in feed order, as many as were to be read
  * @param listed how many items the feed has
  */
-record Feed(String title, String lang, List<Item> items, int listed) {
+public record Feed(String title, String lang, List<Item> items, int listed) {
   private static final List<String> TEASER_ENDS = teaserEnds();
 
   // Characters from which on a content, or a description, is believed to be an article: excerpts
@@ -30,7 +30,8 @@ record Feed(String title, String lang, List<Item> items, int listed) {
   private static final int LEAST_CONTENT = 600;
   private static final int LEAST_SUMMARY = 1200;
 
-  Feed {
+  /** Copies the list. */
+  public Feed {
     items = List.copyOf(items);
   }
 
@@ -46,7 +47,7 @@ record Feed(String title, String lang, List<Item> items, int listed) {
    * @param content HTML that the feed gives as the content; empty if none
    * @param summary HTML that the feed gives as a description; empty if none
    */
-  record Item(
+  public record Item(
       @Nullable URI link,
       String title,
       List<String> authors,
@@ -55,12 +56,13 @@ record Feed(String title, String lang, List<Item> items, int listed) {
       String lang,
       String content,
       String summary) {
-    Item {
+    /** Copies the list. */
+    public Item {
       authors = List.copyOf(authors);
     }
 
     /** HTML that looks like the whole article; empty if there is only an excerpt. */
-    String whole() {
+    public String whole() {
       if (isWhole(textOf(content), LEAST_CONTENT)) {
         return content;
       }
@@ -68,7 +70,7 @@ record Feed(String title, String lang, List<Item> items, int listed) {
     }
 
     /** The longer of content and summary, whole or not; empty if there is no text. */
-    String anything() {
+    public String anything() {
       String longer = content.length() >= summary.length() ? content : summary;
       return textOf(longer).isEmpty() ? "" : longer;
     }
@@ -91,7 +93,7 @@ record Feed(String title, String lang, List<Item> items, int listed) {
   }
 
   /** HTML that shows a text, a paragraph for each of its lines. */
-  static String htmlOf(String text) {
+  public static String htmlOf(String text) {
     return text.lines()
         .filter(line -> !line.isBlank())
         .map(line -> "<p>" + Entities.escape(line.strip()) + "</p>")
@@ -99,7 +101,7 @@ record Feed(String title, String lang, List<Item> items, int listed) {
   }
 
   /** The text that HTML shows, white space folded. */
-  static String textOf(String html) {
+  public static String textOf(String html) {
     return html.isBlank() ? "" : Jsoup.parseBodyFragment(html).text();
   }
 }

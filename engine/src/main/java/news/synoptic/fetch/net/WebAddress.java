@@ -1,4 +1,4 @@
-package news.synoptic.fetch;
+package news.synoptic.fetch.net;
 
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Limits: a host name with an underscore is refused, as {@link URI} has no place for it.
  */
-final class WebAddress {
+public final class WebAddress {
   private static final int LONGEST = 8192;
 
   // RFC 3986, appendix B, for the schemes that are read.
@@ -34,7 +34,7 @@ final class WebAddress {
    *
    * @return null if it is no absolute address of a web page
    */
-  static @Nullable URI parse(String address) {
+  public static @Nullable URI parse(String address) {
     Matcher parts = PARTS.matcher(bare(address));
     if (address.length() > LONGEST || !parts.matches()) {
       return null;
@@ -62,7 +62,7 @@ final class WebAddress {
    *
    * @return null if it is none of a web page
    */
-  static @Nullable URI resolve(@Nullable URI base, String link) {
+  public static @Nullable URI resolve(@Nullable URI base, String link) {
     URI absolute = parse(link);
     String bare = bare(link);
     if (absolute != null || base == null || bare.isEmpty() || SCHEME.matcher(bare).matches()) {
@@ -82,7 +82,7 @@ final class WebAddress {
   }
 
   /** The address of a feed, which may stand under a scheme that programs once invented for it. */
-  static String ofFeed(String address) {
+  public static String ofFeed(String address) {
     Matcher feed = FEED_SCHEME.matcher(bare(address));
     if (!feed.matches()) {
       return address;
@@ -91,23 +91,23 @@ final class WebAddress {
   }
 
   /** Scheme, host and port, such as {@code https://example.org:443}. */
-  static String origin(URI url) {
+  public static String origin(URI url) {
     return url.getScheme() + "://" + url.getHost() + ":" + port(url);
   }
 
   /** The host, an IPv6 address without its brackets. */
-  static String bareHost(URI url) {
+  public static String bareHost(URI url) {
     String host = url.getHost();
     return host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
   }
 
   /** The port, stated or by the scheme. */
-  static int port(URI url) {
+  public static int port(URI url) {
     return url.getPort() >= 0 ? url.getPort() : url.getScheme().equals("https") ? 443 : 80;
   }
 
   /** What stands in the first line of a request. */
-  static String pathAndQuery(URI url) {
+  public static String pathAndQuery(URI url) {
     return url.getRawQuery() == null
         ? url.getRawPath()
         : url.getRawPath() + "?" + url.getRawQuery();

@@ -1,4 +1,4 @@
-package news.synoptic.fetch;
+package news.synoptic.fetch.feed;
 
 import java.net.URI;
 import java.time.OffsetDateTime;
@@ -10,6 +10,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 import news.synoptic.Outcome;
 import news.synoptic.Reason;
+import news.synoptic.fetch.net.CappedStream;
+import news.synoptic.fetch.net.Shown;
+import news.synoptic.fetch.net.WebAddress;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * format. Of several dates the first that can be read is taken, publication before change. What an
  * Atom entry does not say of its authors, its feed says.
  */
-final class FeedXml {
+public final class FeedXml {
   private static final List<String> DATES =
       List.of(
           "pubdate",
@@ -48,7 +51,7 @@ final class FeedXml {
    *     address in the feed counts
    * @param most how many items are read
    */
-  static Outcome<Feed> feed(
+  public static Outcome<Feed> feed(
       String name, byte[] bytes, @Nullable String charset, @Nullable URI base, int most) {
     Document document;
     try {
