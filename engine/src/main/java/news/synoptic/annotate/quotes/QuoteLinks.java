@@ -1,23 +1,35 @@
 package news.synoptic.annotate.quotes;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import news.synoptic.annotate.text.Reading;
+import news.synoptic.annotate.text.Token;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Tagged sources, cues and contents → who said what.
  *
  * <p>A content goes with the nearest cue of its sentence that no other content parts from it, a cue
- * with the nearest source. A content without a cue goes on what was said before it in its
- * paragraph, or in the one before if it begins its own.
+ * with the nearest source. The words behind a closing mark ("Who knows?" she asked) and a colon
+ * before an opening one count to its sentence. A content without a cue goes on what was said before
+ * it in its paragraph, or in the one before if it begins its own. A speaker at the end of a
+ * sentence whom no content claims (the road is closed, the police said) says what stands before.
  */
 final class QuoteLinks {
   private static final int FAR = 10_000;
 
+  /** Most tokens behind a speaker at the end of a sentence: "on Monday.". */
+  private static final int TAIL = 6;
+
+  /** Fewest tokens before one. */
+  private static final int LEAST = 4;
+
   private final Reading reading;
   private final List<QuoteTagger.Part> parts;
   private final List<Told> told = new ArrayList<>();
+  private final BitSet claimed = new BitSet();
 
   private QuoteLinks(Reading reading, List<QuoteTagger.Part> parts) {
     this.reading = reading;
@@ -32,6 +44,12 @@ final class QuoteLinks {
         links.content(i);
       }
     }
+    for (int i = 0; i < parts.size(); i++) {
+      if (parts.get(i).kind() == QuoteTagger.CUE && !links.claimed.get(i)) {
+        links.behind(i);
+      }
+    }
+    links.told.sort(Comparator.comparingInt(QuoteLinks::beginning));
     return links.told;
   }
 
@@ -49,15 +67,16 @@ final class QuoteLinks {
     while (first < content.to() - 1 && !reading.tokens().get(first).isWord()) {
       first++;
     }
-    int from = sentenceOf(first).from();
-    int to = sentenceOf(content.to() - 1).to();
+    int from = startOf(first);
+    int to = endOf(content.to() - 1);
     int cue = nearest(i, QuoteTagger.CUE, from, to, true);
     if (cue >= 0) {
+      claimed.set(cue);
       int source = nearest(cue, QuoteTagger.SOURCE, from, to, false);
       Told.Range speaker = source < 0 ? null : range(parts.get(source));
       told.add(
           new Told(
-              withoutAddressee(content, parts.get(cue)),
+              speaker == null ? range(content) : words(content, parts.get(cue), speaker),
               speaker,
               range(parts.get(cue)),
               speaker == null ? 0.4 : 0.9));
@@ -68,6 +87,77 @@ final class QuoteLinks {
         source < 0
             ? new Told(range(content), null, null, 0.3)
             : new Told(range(content), range(parts.get(source)), null, 0.7));
+  }
+
+  private static int beginning(Told told) {
+    Told.Range content = told.content();
+    return content == null ? 0 : content.from();
+  }
+
+  /** Where the sentence begins that holds a token, with one before it that ends in a colon. */
+  private int startOf(int token) {
+    int from = sentenceOf(token).from();
+    boolean led = from > 0 && reading.tokens().get(from - 1).is(":");
+    return led ? sentenceOf(from - 1).from() : from;
+  }
+
+  /** Where the sentence ends that holds a token, with what is said of a quote that ends it. */
+  private int endOf(int token) {
+    int to = sentenceOf(token).to();
+    List<Token> tokens = reading.tokens();
+    boolean closed = to < tokens.size() && tokens.get(to - 1).kind() == Token.Kind.QUOTE;
+    boolean near = closed && token >= to - 3;
+    boolean goesOn =
+        near && parts.stream().anyMatch(p -> p.from() == to && p.kind() != QuoteTagger.CONTENT);
+    boolean same = goesOn && sentenceOf(to).paragraph() == sentenceOf(token).paragraph();
+    return same ? sentenceOf(to).to() : to;
+  }
+
+  /**
+   * What is said: all that stands before a speaker at the end of a sentence, or as it is tagged.
+   */
+  private Told.Range words(QuoteTagger.Part content, QuoteTagger.Part cue, Told.Range speaker) {
+    Told.Range before = beforeTail(cue, speaker);
+    return before != null && before.from() <= content.from() && before.to() > content.to() - 1
+        ? before
+        : withoutAddressee(content, cue);
+  }
+
+  /** Says what stands before a speaker at the end of a sentence. */
+  private void behind(int cue) {
+    QuoteTagger.Part said = parts.get(cue);
+    Reading.Clause sentence = sentenceOf(said.from());
+    int source = nearest(cue, QuoteTagger.SOURCE, sentence.from(), sentence.to(), false);
+    if (source < 0) {
+      return;
+    }
+    Told.Range speaker = range(parts.get(source));
+    Told.Range words = beforeTail(said, speaker);
+    if (words != null) {
+      told.add(new Told(words, speaker, range(said), 0.7));
+    }
+  }
+
+  /**
+   * All of a sentence before a speaker at its end, the comma excepted: null if the speaker stands
+   * elsewhere, or if some of it is quoted.
+   */
+  private Told.@Nullable Range beforeTail(QuoteTagger.Part cue, Told.Range speaker) {
+    int from = Math.min(cue.from(), speaker.from());
+    int to = Math.max(cue.to(), speaker.to());
+    Reading.Clause sentence = sentenceOf(from);
+    List<Token> tokens = reading.tokens();
+    boolean adjacent = to - from == cue.to() - cue.from() + speaker.to() - speaker.from();
+    if (!adjacent
+        || sentence.to() - to > TAIL
+        || from - sentence.from() <= LEAST
+        || !tokens.get(from - 1).is(",")) {
+      return null;
+    }
+    boolean quoted =
+        tokens.subList(sentence.from(), from).stream()
+            .anyMatch(token -> token.kind() == Token.Kind.QUOTE);
+    return quoted ? null : new Told.Range(sentence.from(), from - 1);
   }
 
   /** "told the agency that …": whom it was told is not what was told. */
