@@ -69,7 +69,7 @@ final class Logistic {
   }
 
   /** Solves a symmetric positive definite system of which the lower half is given. */
-  private static double[] solve(double[][] matrix, double[] right) {
+  static double[] solve(double[][] matrix, double[] right) {
     int n = right.length;
     double[][] lower = new double[n][n];
     for (int i = 0; i < n; i++) {

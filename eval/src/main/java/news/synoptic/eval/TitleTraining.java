@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntPredicate;
@@ -73,25 +72,16 @@ public final class TitleTraining {
   }
 
   private String weights(IntPredicate chosen) {
-    List<double[]> rows = new ArrayList<>();
-    List<Double> labels = new ArrayList<>();
-    for (Labelled page : pages) {
-      for (int i = 0;
-          page.right >= 0 && chosen.test(page.fold) && i < page.rows.rows().size();
-          i++) {
-        rows.add(page.rows.rows().get(i));
-        labels.add(i == page.right ? 1.0 : 0.0);
-      }
-    }
-    double[] label = labels.stream().mapToDouble(Double::doubleValue).toArray();
-    double[] one = new double[label.length];
-    Arrays.fill(one, 1);
-    double[] beta = Logistic.fit(rows, label, one, PENALTY);
+    Choice choice = new Choice();
+    pages.stream()
+        .filter(page -> chosen.test(page.fold))
+        .forEach(page -> choice.add(page.rows.rows(), page.right));
+    double[] beta = choice.fit(TitleRows.features().size(), PENALTY);
     StringBuilder table =
         new StringBuilder("# Weights for headlines, written by TitleTraining: feature, weight\n");
     List<String> names = TitleRows.features();
     for (int i = 0; i < names.size(); i++) {
-      table.append(String.format(Locale.ROOT, "%s\t%.3f\n", names.get(i), beta[i + 1]));
+      table.append(String.format(Locale.ROOT, "%s\t%.3f\n", names.get(i), beta[i]));
     }
     return table.toString();
   }

@@ -16,11 +16,12 @@ import org.jsoup.nodes.Element;
 
 /**
  * A page → the lines that may be its headline, each with where it stands: the h1 elements, JSON-LD,
- * OpenGraph, other meta elements, the window's title, the first h2; all cut free of the site's name
+ * OpenGraph, other meta elements, the window's title, the first h2 and those right behind the h1,
+ * and what stands behind a kicker in one (see {@link HeadingParts}); all cut free of the site's name
  * (see {@link Titles}), and those that differ in case and punctuation only taken as one. {@link
  * TitleModel} weighs them, by who says so, how many agree, whether the line is shown to readers,
- * and whether it is another one with a kicker before it. An h1 in the path of sections is one for
- * search engines: then what is printed as a heading behind it counts.
+ * and whether it is another one with a kicker before it. An h1 in the path of sections, or hidden,
+ * is one for search engines: then what is printed as a heading behind it counts.
  */
 public final class TitleCandidates {
   private enum Feature {
@@ -33,6 +34,7 @@ public final class TitleCandidates {
     META,
     WINDOW,
     H2,
+    HEADING_BEHIND,
     AGREE,
     PATH_H1,
     HIDDEN_H1,
@@ -57,7 +59,15 @@ public final class TitleCandidates {
     SHOWN_FOR_PATH,
     BEHIND_PATH,
     KICKER_OFF,
-    BEHIND_H1;
+    BEHIND_H1,
+    HEADING_PART,
+    KICKER_MARKED,
+    JSON_LD_FOR_HIDDEN,
+    OPEN_GRAPH_FOR_HIDDEN,
+    PART_FOR_PATH,
+    PART_FOR_HIDDEN,
+    SHOWN_FOR_HIDDEN,
+    BEHIND_HIDDEN;
 
     /** Index in a row of features. */
     // intentional: rows and weights are read by name, so the order may change
@@ -152,7 +162,7 @@ public final class TitleCandidates {
     String window = cut(walk.head.title);
     List<String> headings = new ArrayList<>();
     for (Element h1 : walk.head.headings) {
-      String text = cut(h1.text());
+      String text = cut(HeadingParts.of(h1).text());
       if (text.length() > 2 && headings.size() < MOST && !Titles.isSite(text, site)) {
         headings.add(text);
       }
@@ -183,11 +193,40 @@ public final class TitleCandidates {
       add(cut(walk.head.first(name)), Feature.META);
     }
     add(window, Feature.WINDOW);
-    walk.passages.stream()
-        .filter(passage -> passage.kind() == Passage.Kind.HEADING)
-        .findFirst()
-        .ifPresent(passage -> add(passage.text(), Feature.H2));
-    judge(key(h1), key(json), key(graph), h1, window, Math.clamp(like, 0, 1));
+    int at = placeOf(key(h1));
+    for (int i = 0; i < walk.passages.size(); i++) {
+      if (walk.passages.get(i).kind() == Passage.Kind.HEADING) {
+        add(walk.passages.get(i).text(), Feature.H2);
+        addPart(i);
+        break;
+      }
+    }
+    behind(at);
+    judge(at, key(h1), key(json), key(graph), h1, window, Math.clamp(like, 0, 1));
+  }
+
+  /** The headings right behind the h1, and what stands behind a kicker in them or in the h1. */
+  private void behind(int h1) {
+    int end = Math.min(walk.passages.size(), h1 + BEHIND);
+    for (int i = Math.max(0, h1); h1 >= 0 && i < end; i++) {
+      Passage passage = walk.passages.get(i);
+      boolean heading = passage.kind() == Passage.Kind.HEADING;
+      if (i > h1 && heading) {
+        add(passage.text(), Feature.HEADING_BEHIND);
+      }
+      if (i == h1 || heading) {
+        addPart(i);
+      }
+    }
+  }
+
+  private void addPart(int at) {
+    HeadingParts parts = HeadingParts.of(walk.nodes[walk.passages.get(at).element()]);
+    add(parts.headline(), Feature.HEADING_PART);
+    Candidate part = byKey.get(key(parts.headline()));
+    if (part != null) {
+      part.set(Feature.KICKER_MARKED, parts.kicker());
+    }
   }
 
   private String cut(String title) {
@@ -207,8 +246,7 @@ public final class TitleCandidates {
   }
 
   private void judge(
-      String h1, String json, String graph, String heading, String window, double like) {
-    int at = placeOf(h1);
+      int at, String h1, String json, String graph, String heading, String window, double like) {
     long marks = at < 0 ? 0 : walk.passages.get(at).marks();
     boolean path = (marks & (Mark.BREADCRUMB.bit | Mark.NAV.bit)) != 0;
     boolean hidden = (marks & (Mark.HIDDEN.bit | Mark.ARIA.bit)) != 0;
@@ -243,6 +281,12 @@ public final class TitleCandidates {
       one.set(Feature.OPEN_GRAPH_FOR_PATH, path && one.has(Feature.OPEN_GRAPH_ALONE));
       one.set(Feature.SHOWN_FOR_PATH, path && one.has(Feature.SHOWN_NO_H1));
       one.set(Feature.BEHIND_PATH, path && one.has(Feature.BEHIND_H1));
+      one.set(Feature.JSON_LD_FOR_HIDDEN, hidden && one.has(Feature.JSON_LD_ALONE));
+      one.set(Feature.OPEN_GRAPH_FOR_HIDDEN, hidden && one.has(Feature.OPEN_GRAPH_ALONE));
+      one.set(Feature.SHOWN_FOR_HIDDEN, hidden && one.has(Feature.SHOWN_NO_H1));
+      one.set(Feature.BEHIND_HIDDEN, hidden && one.has(Feature.BEHIND_H1));
+      one.set(Feature.PART_FOR_PATH, path && one.has(Feature.HEADING_PART));
+      one.set(Feature.PART_FOR_HIDDEN, hidden && one.has(Feature.HEADING_PART));
       one.set(
           Feature.KICKER_OFF,
           h1.endsWith(" " + one.key) && h1.length() - one.key.length() < KICKER);

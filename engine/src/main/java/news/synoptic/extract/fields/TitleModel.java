@@ -6,7 +6,7 @@ import java.util.Map;
 import news.synoptic.extract.words.Table;
 
 /**
- * Weights of the logistic regression that says whether a line of a page is its headline: one for
+ * Weights of the conditional logit that chooses the line of a page that is its headline: one for
  * each of the features of {@link TitleCandidates}. Immutable, thread-safe.
  */
 public final class TitleModel {

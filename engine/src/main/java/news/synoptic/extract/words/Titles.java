@@ -9,7 +9,7 @@ import java.util.Locale;
  * are. Pure, thread-safe.
  */
 public final class Titles {
-  private static final String SEPARATORS = "|–—-·•»«:›/>~";
+  private static final String SEPARATORS = "|–—-·•»«:›/>~｜ㅣ│";
 
   private Titles() {}
 
@@ -66,7 +66,7 @@ public final class Titles {
       return false;
     }
     boolean spaced = text.charAt(i - 1) == ' ' && text.charAt(i + 1) == ' ';
-    return spaced || c == '|' || (c == ':' && text.charAt(i + 1) == ' ');
+    return spaced || "|｜ㅣ│".indexOf(c) >= 0 || (c == ':' && text.charAt(i + 1) == ' ');
   }
 
   /** Whether {@code words} are nothing but the site's name. */
