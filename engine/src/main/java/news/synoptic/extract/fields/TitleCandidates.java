@@ -17,11 +17,11 @@ import org.jsoup.nodes.Element;
 /**
  * A page → the lines that may be its headline, each with where it stands: the h1 elements, JSON-LD,
  * OpenGraph, other meta elements, the window's title, the first h2 and those right behind the h1,
- * and what stands behind a kicker in one (see {@link HeadingParts}); all cut free of the site's name
- * (see {@link Titles}), and those that differ in case and punctuation only taken as one. {@link
- * TitleModel} weighs them, by who says so, how many agree, whether the line is shown to readers,
- * and whether it is another one with a kicker before it. An h1 in the path of sections, or hidden,
- * is one for search engines: then what is printed as a heading behind it counts.
+ * and what stands behind a kicker in one (see {@link HeadingParts}); all cut free of the site's
+ * name (see {@link Titles}), and those that differ in case and punctuation only taken as one.
+ * {@link TitleModel} weighs them, by who says so, how many agree, whether the line is shown to
+ * readers, and whether it is another one with a kicker before it. An h1 in the path of sections, or
+ * hidden, is one for search engines: then what is printed as a heading behind it counts.
  */
 public final class TitleCandidates {
   private enum Feature {
