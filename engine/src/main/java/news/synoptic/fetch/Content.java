@@ -4,6 +4,9 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
+import news.synoptic.Outcome;
+import news.synoptic.Page;
+import news.synoptic.Reason;
 import news.synoptic.fetch.net.Egress;
 import news.synoptic.fetch.net.Shown;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *     text will do
  * @param charset as the HTTP header states it; null if none does
  */
-record Content(
+public record Content(
     String name,
     @Nullable URI url,
     @Nullable Format announced,
@@ -33,7 +36,7 @@ record Content(
   }
 
   /** What a server gave. */
-  static Content ofBody(String name, Egress.Body body) {
+  public static Content ofBody(String name, Egress.Body body) {
     return ofMediaType(name, body.url(), body.mediaType(), body.charset());
   }
 
@@ -69,6 +72,29 @@ record Content(
       case JSON -> sniffed == Format.JSON_LINES && !hasBreak(head) ? announced : sniffed;
       default -> sniffed;
     };
+  }
+
+  /** The page that a content must be. */
+  public Outcome<Page> page(byte[] bytes, Page.Hints hints) {
+    byte[] head = headOf(bytes);
+    Format decided = format(head);
+    Format format = decided == null && unknown.isEmpty() ? Format.HTML : decided;
+    return switch (format) {
+      case HTML, TEXT, MARKDOWN -> page(format, bytes, hints);
+      case BINARY -> Outcome.refused(name, Reason.BINARY, Sniffer.kindOf(head));
+      case null -> Outcome.refused(name, Reason.UNSUPPORTED, unknown);
+      case MHTML, JSON, JSON_LINES, WARC, FEED, OPML -> {
+        String found = format.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        yield Outcome.refused(name, Reason.UNSUPPORTED, found + " where a page was wanted");
+      }
+    };
+  }
+
+  /** The page that a content of a known format is. */
+  Outcome<Page> page(Format format, byte[] bytes, Page.Hints hints) {
+    return Sniffer.isBlank(bytes)
+        ? Outcome.refused(name, Reason.EMPTY, "")
+        : Outcome.kept(new Page(name, url, format.mediaType(), charset, bytes, hints));
   }
 
   /** The first bytes of a content that is held whole, as far as they tell its format. */

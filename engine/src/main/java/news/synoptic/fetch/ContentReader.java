@@ -4,7 +4,6 @@ import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Locale;
 import java.util.zip.ZipException;
 import news.synoptic.Outcome;
 import news.synoptic.Page;
@@ -67,37 +66,6 @@ final class ContentReader {
     }
   }
 
-  /** The page that a content must be. */
-  static Outcome<Page> pageOf(Content content, byte[] bytes, Page.Hints hints) {
-    String name = content.name();
-    byte[] head = Content.headOf(bytes);
-    Format decided = content.format(head);
-    Format format = decided == null && content.unknown().isEmpty() ? Format.HTML : decided;
-    return switch (format) {
-      case HTML, TEXT, MARKDOWN -> page(content, format, bytes, hints);
-      case BINARY -> Outcome.refused(name, Reason.BINARY, Sniffer.kindOf(head));
-      case null -> Outcome.refused(name, Reason.UNSUPPORTED, content.unknown());
-      case MHTML, JSON, JSON_LINES, WARC, FEED, OPML -> {
-        String found = format.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-        yield Outcome.refused(name, Reason.UNSUPPORTED, found + " where a page was wanted");
-      }
-    };
-  }
-
-  private static Outcome<Page> page(
-      Content content, Format format, byte[] bytes, Page.Hints hints) {
-    return Sniffer.isBlank(bytes)
-        ? Outcome.refused(content.name(), Reason.EMPTY, "")
-        : Outcome.kept(
-            new Page(
-                content.name(),
-                content.url(),
-                format.mediaType(),
-                content.charset(),
-                bytes,
-                hints));
-  }
-
   private void readPlain(Content content, InputStream in) throws IOException {
     byte[] head = Compressed.peek(in, Sniffer.HEAD);
     if (head.length < Sniffer.HEAD && Sniffer.isBlank(head)) {
@@ -114,7 +82,7 @@ final class ContentReader {
     String name = content.name();
     switch (format) {
       case HTML, TEXT, MARKDOWN ->
-          delivery.give(page(content, format, held(in, settings.pageBytes()), Page.Hints.NONE));
+          delivery.give(content.page(format, held(in, settings.pageBytes()), Page.Hints.NONE));
       case MHTML -> delivery.give(MhtmlPage.read(name, held(in, settings.wholeBytes())));
       case JSON -> json(content, held(in, settings.wholeBytes()));
       case JSON_LINES -> lines(content, in);

@@ -1,7 +1,6 @@
 package news.synoptic.fetch;
 
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import news.synoptic.Outcome;
@@ -9,7 +8,6 @@ import news.synoptic.Page;
 import news.synoptic.Reason;
 import news.synoptic.fetch.feed.Feed;
 import news.synoptic.fetch.net.Egress;
-import org.jsoup.nodes.Entities;
 
 /**
  * Makes pages of a feed's items: of the item itself if it carries the whole article, else of the
@@ -65,7 +63,7 @@ final class FeedPages {
       }
     }
     if (!whole.isEmpty() || link == null) {
-      delivery.give(ofItem(name, feed, item, whole.isEmpty() ? item.anything() : whole));
+      delivery.give(item.page(name, whole.isEmpty() ? item.anything() : whole, feed.hints(item)));
     } else {
       delivery.giveLater(name, () -> fetch(name, feed, item, link));
     }
@@ -75,41 +73,10 @@ final class FeedPages {
     Outcome<Page> page =
         egress
             .get(name, link, Egress.Wanted.PAGE)
-            .then(
-                body ->
-                    ContentReader.pageOf(
-                        Content.ofBody(name, body), body.bytes(), hints(feed, item)));
+            .then(body -> Content.ofBody(name, body).page(body.bytes(), feed.hints(item)));
     boolean refused = page instanceof Outcome.Refused;
-    return refused && !item.anything().isEmpty() ? ofItem(name, feed, item, item.anything()) : page;
-  }
-
-  private static Outcome<Page> ofItem(String name, Feed feed, Feed.Item item, String html) {
-    if (html.isEmpty()) {
-      return Outcome.refused(name, Reason.EMPTY, "an item without text or link");
-    }
-    Page.Hints hints = hints(feed, item);
-    String title = Entities.escape(item.title());
-    String page =
-        "<!DOCTYPE html>\n<html"
-            + (hints.lang().isEmpty() ? "" : " lang=\"" + Entities.escape(hints.lang()) + "\"")
-            + "><head><meta charset=\"utf-8\"><title>"
-            + title
-            + "</title></head>\n<body><article><h1>"
-            + title
-            + "</h1>\n"
-            + html
-            + "\n</article></body></html>\n";
-    byte[] bytes = page.getBytes(StandardCharsets.UTF_8);
-    return Outcome.kept(new Page(name, item.link(), "text/html", "UTF-8", bytes, hints));
-  }
-
-  private static Page.Hints hints(Feed feed, Feed.Item item) {
-    return new Page.Hints(
-        item.title(),
-        item.authors(),
-        item.published(),
-        item.source(),
-        feed.title(),
-        item.lang().isEmpty() ? feed.lang() : item.lang());
+    return refused && !item.anything().isEmpty()
+        ? item.page(name, item.anything(), feed.hints(item))
+        : page;
   }
 }

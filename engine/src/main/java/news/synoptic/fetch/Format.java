@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * constant here, a line in {@link Sniffer} if its content can be told, and a case in {@link
  * ContentReader}; docs/add-an-input.md walks through it.
  */
-enum Format {
+public enum Format {
   /** A web page. */
   HTML("html htm xhtml xht shtml", "text/html application/xhtml+xml"),
   /** Text, often text that was once a page. */

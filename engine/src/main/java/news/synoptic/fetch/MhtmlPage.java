@@ -46,10 +46,8 @@ final class MhtmlPage {
       return Outcome.refused(name, Reason.BROKEN_ARCHIVE, "base64: " + broken.getMessage());
     }
     URI url = address(message, page);
-    return ContentReader.pageOf(
-        Content.ofMediaType(name, url, page.type().mediaType(), page.type().charset()),
-        content,
-        Page.Hints.NONE);
+    return Content.ofMediaType(name, url, page.type().mediaType(), page.type().charset())
+        .page(content, Page.Hints.NONE);
   }
 
   private static void collect(Part part, int depth, List<Part> to) {

@@ -137,7 +137,7 @@ final class WarcPages {
       bytes = CappedStream.readAll(decoded, settings.pageBytes());
     }
     Content content = Content.ofMediaType(named.name(), url, stated, type.charset());
-    return ContentReader.pageOf(content, bytes, Page.Hints.NONE);
+    return content.page(bytes, Page.Hints.NONE);
   }
 
   /** How a record is spoken of, and the address of its page; null if it is none of the web. */

@@ -88,16 +88,12 @@ class EgressTest {
   }
 
   @Test
-  void doesNotAskAHostAgainThatWantsToBeLeftAlone() {
+  void takesARefusalOfTheReadersOwnHostForItsAddressAlone() {
     site.on("/a", "429 Slow", "Retry-After: 9\r\n", new byte[0]).page("/b", "<p>b");
     assertThat(Reading.of(site.at("/a"), site.at("/b")).lines())
         .containsExactly(
             "DROPPED " + site.at("/a") + " | too many requests: HTTP 429, Retry-After 9",
-            "DROPPED "
-                + site.at("/b")
-                + " | too many requests: HTTP 429, Retry-After 9; "
-                + "the host is not asked again in this run");
-    assertThat(site.requests()).noneMatch(request -> request.contains("GET /b"));
+            "PAGE %1$s | %1$s | text/html  | <p>b".formatted(site.at("/b")));
   }
 
   @Test
@@ -305,7 +301,7 @@ class EgressTest {
     site.page("/c", "<p>c");
     Reading reading = Reading.inHaste(site.at("/a"), site.at("/b"), site.at("/c"));
     assertThat(reading.dropped().getLast().message())
-        .isEqualTo("timed out: more than 0.6 s; the host is not asked again in this run");
+        .isEqualTo("timed out: more than 0.6 s; the host is left alone for 15 min");
     assertThat(site.requests()).noneMatch(request -> request.contains("GET /c"));
   }
 

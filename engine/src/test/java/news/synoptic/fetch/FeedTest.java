@@ -23,7 +23,7 @@ class FeedTest {
       })
   void takesAContentForTheArticleUnlessItEndsLikeAnExcerpt(String end, boolean whole) {
     String content = "<p>" + BODY + end + "</p>";
-    Feed.Item item = new Feed.Item(null, "Ferry", List.of(), null, "", "", content, "");
+    Feed.Item item = new Feed.Item("", null, "Ferry", List.of(), null, null, "", "", content, "");
     assertThat(item.whole()).isEqualTo(whole ? content : "");
   }
 
@@ -33,7 +33,16 @@ class FeedTest {
     String line = "The ferry left the quay on time. ";
     Feed.Item item =
         new Feed.Item(
-            null, "x", List.of(), null, "", "", line.repeat(content), line.repeat(summary));
+            "",
+            null,
+            "x",
+            List.of(),
+            null,
+            null,
+            "",
+            "",
+            line.repeat(content),
+            line.repeat(summary));
     assertThat(item.whole().isEmpty()).isNotEqualTo(whole);
   }
 }

@@ -194,7 +194,8 @@ class PrivateAddressTest {
           new Egress(
               settings,
               rebinding,
-              (javax.net.ssl.SSLSocketFactory) javax.net.ssl.SSLSocketFactory.getDefault());
+              (javax.net.ssl.SSLSocketFactory) javax.net.ssl.SSLSocketFactory.getDefault(),
+              java.time.InstantSource.system());
       URI url = URI.create(site.at("site.example", "/a"));
       assertThat(egress.get("in", url, Egress.Wanted.FEED))
           .isInstanceOf(news.synoptic.Outcome.Kept.class);

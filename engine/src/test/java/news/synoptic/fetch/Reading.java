@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.charset.Charset;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -61,7 +62,11 @@ record Reading(List<Outcome<Page>> outcomes) {
       InputStream standardInput,
       String... inputs) {
     Egress egress =
-        new Egress(settings, resolver, (SSLSocketFactory) SSLSocketFactory.getDefault());
+        new Egress(
+            settings,
+            resolver,
+            (SSLSocketFactory) SSLSocketFactory.getDefault(),
+            InstantSource.system());
     List<Outcome<Page>> outcomes = new ArrayList<>();
     new PageSource(settings, standardInput, egress).read(List.of(inputs), outcomes::add);
     return new Reading(outcomes);

@@ -37,7 +37,24 @@ public final class FeedJson {
         items.add(item(item, site, authors));
       }
     }
-    return new Feed(title, JsonText.string(value, "language"), items, value.path("items").size());
+    return new Feed(
+        title,
+        JsonText.string(value, "language"),
+        WebAddress.resolve(base, JsonText.string(value, "home_page_url")),
+        hub(value),
+        Pace.ANY,
+        items,
+        value.path("items").size());
+  }
+
+  private static @Nullable URI hub(JsonNode value) {
+    for (JsonNode hub : value.path("hubs")) {
+      URI url = WebAddress.parse(JsonText.string(hub, "url"));
+      if (url != null) {
+        return url;
+      }
+    }
+    return null;
   }
 
   private static List<String> authors(JsonNode value) {
@@ -57,11 +74,14 @@ public final class FeedJson {
     String html = JsonText.string(item, "content_html");
     String content = html.isBlank() ? Feed.htmlOf(JsonText.string(item, "content_text")) : html;
     OffsetDateTime published = FeedDate.parse(JsonText.string(item, "date_published"));
+    OffsetDateTime changed = FeedDate.parse(JsonText.string(item, "date_modified"));
     return new Feed.Item(
+        item.path("id").asString(""),
         link(item, base),
         JsonText.string(item, "title").strip(),
         authors.isEmpty() ? feedAuthors : authors,
-        published == null ? FeedDate.parse(JsonText.string(item, "date_modified")) : published,
+        published == null ? changed : published,
+        changed,
         "",
         JsonText.string(item, "language"),
         content,

@@ -41,6 +41,9 @@ public final class FeedXml {
           "modified",
           "lastmod");
 
+  private static final List<String> CHANGES =
+      List.of("updated", "dcterms:modified", "modified", "lastmod");
+
   private FeedXml() {}
 
   /**
@@ -84,6 +87,9 @@ public final class FeedXml {
     return new Feed(
         title.isEmpty() && !entries.isEmpty() ? publication(entries.getFirst()) : title,
         lang.isEmpty() ? new XmlNode(root).attribute("xml:lang") : lang,
+        link(channel, base),
+        hub(channel, base),
+        FeedPace.of(channel),
         items,
         entries.size());
   }
@@ -105,11 +111,14 @@ public final class FeedXml {
     String title = item.text("title", "media:title", "dc:title");
     String lang = item.attribute("xml:lang");
     List<String> authors = authors(item);
+    String id = item.text("guid", "id").strip();
     return new Feed.Item(
+        id.isEmpty() ? item.attribute("rdf:about") : id,
         link(item, base),
         plain(title.isEmpty() ? news.text("news:title") : title),
         authors.isEmpty() ? feedAuthors : authors,
         published(item, news),
+        date(CHANGES.stream().flatMap(name -> item.children(name).stream())),
         plain(source(item)),
         lang.isEmpty() ? language(item, news) : lang,
         item.first("content:encoded", "content", "xhtml:body", "body", "fulltext").html(),
@@ -122,8 +131,14 @@ public final class FeedXml {
   }
 
   private static @Nullable OffsetDateTime published(XmlNode item, XmlNode news) {
-    return DATES.stream()
-        .flatMap(name -> Stream.concat(item.children(name).stream(), news.children(name).stream()))
+    return date(
+        DATES.stream()
+            .flatMap(
+                name -> Stream.concat(item.children(name).stream(), news.children(name).stream())));
+  }
+
+  private static @Nullable OffsetDateTime date(Stream<XmlNode> written) {
+    return written
         .map(date -> FeedDate.parse(date.element().text()))
         .filter(date -> date != null)
         .findFirst()
@@ -145,6 +160,15 @@ public final class FeedXml {
     Stream<URI> stated =
         links.stream().filter(l -> !l.isBlank()).map(l -> WebAddress.resolve(from, l));
     return Stream.concat(stated, identity(item))
+        .filter(url -> url != null)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static @Nullable URI hub(XmlNode channel, @Nullable URI base) {
+    return channel.children("link").stream()
+        .filter(link -> link.attribute("rel").equalsIgnoreCase("hub"))
+        .map(link -> WebAddress.resolve(base, link.attribute("href")))
         .filter(url -> url != null)
         .findFirst()
         .orElse(null);

@@ -1,5 +1,6 @@
 package news.synoptic.fetch.net;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
@@ -59,6 +60,11 @@ public record FetchSettings(
       throw new IllegalArgumentException(
           "userAgent '" + userAgent + "': want one line of printable ASCII");
     }
+  }
+
+  /** Whether the reader allowed the host of an address by name. */
+  boolean allows(URI url) {
+    return allowedHosts.contains(WebAddress.bareHost(url));
   }
 
   /** The same settings with other allowed hosts. */

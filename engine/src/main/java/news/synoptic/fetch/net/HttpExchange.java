@@ -71,8 +71,9 @@ final class HttpExchange implements AutoCloseable {
    * Sends the request and reads the head of the answer.
    *
    * @param accept value of the {@code Accept} field
+   * @param known sent along as they are
    */
-  Answer get(String userAgent, String accept) throws IOException {
+  Answer get(String userAgent, String accept, Validators known) throws IOException {
     if (url.getScheme().equals("https")) {
       startTls();
     }
@@ -92,14 +93,20 @@ final class HttpExchange implements AutoCloseable {
             + "Accept-Encoding: "
             + Compressed.ACCEPT_ENCODING
             + "\r\n"
+            + field("If-None-Match", known.etag())
+            + field("If-Modified-Since", known.lastModified())
             + "Connection: close\r\n\r\n";
     socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
     InputStream in = new BufferedInputStream(socket.getInputStream());
     Answer answer = nextHead(in);
-    while (answer.status() < 200) {
+    while (answer.head().status() < 200) {
       answer = nextHead(in);
     }
     return answer;
+  }
+
+  private static String field(String name, String value) {
+    return value.isEmpty() ? "" : name + ": " + value + "\r\n";
   }
 
   private void startTls() throws IOException {
@@ -131,10 +138,29 @@ final class HttpExchange implements AutoCloseable {
       int colon = line.indexOf(':');
       if (colon > 0) {
         String name = line.substring(0, colon).strip().toLowerCase(Locale.ROOT);
-        fields.putIfAbsent(name, line.substring(colon + 1).strip());
+        boolean list = name.equals("cache-control");
+        fields.merge(
+            name, withoutBlanks(line.substring(colon + 1)), (a, b) -> list ? a + "," + b : a);
       }
     }
-    return new Answer(Integer.parseInt(first[1]), fields, body(in, fields));
+    return new Answer(new Head(Integer.parseInt(first[1]), fields), body(in, fields));
+  }
+
+  // RFC 9110, section 5.6.3: blanks and tabs; whatever else stands there belongs to the value.
+  private static String withoutBlanks(String value) {
+    int start = 0;
+    int end = value.length();
+    while (start < end && isBlank(value.charAt(start))) {
+      start++;
+    }
+    while (end > start && isBlank(value.charAt(end - 1))) {
+      end--;
+    }
+    return value.substring(start, end);
+  }
+
+  private static boolean isBlank(char c) {
+    return c == ' ' || c == '\t';
   }
 
   private static InputStream body(InputStream in, Map<String, String> fields)
@@ -158,7 +184,8 @@ final class HttpExchange implements AutoCloseable {
       }
       bytes.write(value);
     }
-    return bytes.toString(StandardCharsets.ISO_8859_1).stripTrailing();
+    String line = bytes.toString(StandardCharsets.ISO_8859_1);
+    return line.endsWith("\r") ? line.substring(0, line.length() - 1) : line;
   }
 
   @Override
@@ -170,16 +197,10 @@ final class HttpExchange implements AutoCloseable {
   /**
    * An answer whose body is still to be read.
    *
-   * @param status HTTP status, 200 to 999
-   * @param fields header fields by their names in lower case
    * @param body the body as sent, compressed or not; fails with {@link EOFException} if it ends
    *     before its time
    */
-  record Answer(int status, Map<String, String> fields, InputStream body) {
-    String field(String name) {
-      return fields.getOrDefault(name, "");
-    }
-  }
+  record Answer(Head head, InputStream body) {}
 
   /** A body of stated length. */
   private static final class LengthBody extends FilterInputStream {

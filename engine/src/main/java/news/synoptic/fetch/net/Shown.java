@@ -1,5 +1,7 @@
 package news.synoptic.fetch.net;
 
+import java.time.Duration;
+
 /**
  * Makes what strangers send fit to be shown in a refusal: on one line, without the control
  * characters that move a terminal's cursor, and short. Pure.
@@ -15,6 +17,15 @@ public final class Shown {
     StringBuilder shown = new StringBuilder();
     foreign.codePoints().limit(most).forEach(c -> shown.appendCodePoint(isShowable(c) ? c : ' '));
     return most == MOST ? shown.append('…').toString() : shown.toString().strip();
+  }
+
+  /** A time span in its largest whole unit, such as {@code 15 min}. */
+  static String duration(Duration span) {
+    long seconds = span.toSeconds();
+    if (seconds % 60 != 0 || seconds == 0) {
+      return seconds + " s";
+    }
+    return seconds % 3600 != 0 ? seconds / 60 + " min" : seconds / 3600 + " h";
   }
 
   private static boolean isShowable(int codePoint) {
