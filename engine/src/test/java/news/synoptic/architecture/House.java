@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The rules of the house, for a tree of packages below {@code root}, so that the same rules can be
@@ -33,9 +34,13 @@ record House(String root) {
       Map.of(
           "org.jsoup..", List.of("fetch", "extract"),
           "org.netpreserve..", List.of("fetch"),
-          "tools.jackson..", List.of("fetch", "extract", "serve"),
-          "org.apache.lucene..", List.of("annotate"),
+          "tools.jackson..", List.of("fetch", "extract", "serve", "store"),
+          "org.apache.lucene..", List.of("annotate", "store"),
           "com.ibm.icu..", List.of("extract", "annotate"),
+          "org.jdbi..", List.of("store"),
+          "com.zaxxer..", List.of("store"),
+          "org.flywaydb..", List.of("store"),
+          "org.sqlite..", List.of("store"),
           "picocli..", List.of("wire"));
 
   private static final Map<String, Set<String>> UNREPEATABLE =
@@ -92,14 +97,29 @@ record House(String root) {
               .resideInAPackage(root + "." + stage + "..")
               .should()
               .dependOnClassesThat(
-                  resideInAnyPackage(others).or(resideInAPackage(root + ".wire.."))));
+                  resideInAnyPackage(others)
+                      .or(
+                          resideInAnyPackage(
+                              root + ".wire..", root + ".live..", root + ".web.."))));
     }
+    rules.add(apart("live", "serve", "web", "wire"));
+    rules.add(apart("web", "fetch", "extract", "annotate", "cluster", "align", "brief", "wire"));
     return CompositeArchRule.of(rules).allowEmptyShould(true);
+  }
+
+  private ArchRule apart(String one, String... others) {
+    return noClasses()
+        .that()
+        .resideInAPackage(root + "." + one + "..")
+        .should()
+        .dependOnClassesThat(
+            resideInAnyPackage(
+                Stream.of(others).map(other -> root + "." + other + "..").toArray(String[]::new)));
   }
 
   /**
    * What others use of a stage is its own package; the families below it are its inside, which only
-   * {@code wire} puts together.
+   * {@code wire} and {@code live}, the runners, put together.
    */
   ArchRule subPackagesServeTheirStage() {
     List<ArchRule> rules = new ArrayList<>();
@@ -109,7 +129,7 @@ record House(String root) {
               .that(
                   resideInAPackage(root + "..")
                       .and(not(resideInAPackage(root + "." + stage + "..")))
-                      .and(not(resideInAPackage(root + ".wire.."))))
+                      .and(not(resideInAnyPackage(root + ".wire..", root + ".live.."))))
               .should()
               .dependOnClassesThat(resideInAPackage(root + "." + stage + ".(*)..")));
     }
