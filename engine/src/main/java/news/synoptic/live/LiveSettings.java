@@ -1,7 +1,7 @@
 package news.synoptic.live;
 
 import java.time.Duration;
-import news.synoptic.fetch.FetchSettings;
+import news.synoptic.fetch.net.FetchSettings;
 
 /**
  * How the service works.

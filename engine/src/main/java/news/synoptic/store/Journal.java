@@ -2,13 +2,12 @@ package news.synoptic.store;
 
 import java.net.URI;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import news.synoptic.Article;
 import news.synoptic.ArticleId;
 import news.synoptic.Brief;
-import news.synoptic.Copy;
+import news.synoptic.Dropped;
 import news.synoptic.StoryId;
 import org.jspecify.annotations.Nullable;
 
@@ -19,19 +18,44 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Journal {
   /**
+   * Something that a source shows, to be looked into; it is remembered until that is done.
+   *
+   * @param id counts up
+   * @param source whence
+   * @param host who is to be asked for its page
+   * @param body what the fetcher knows of it
+   * @param tries how often it was tried
+   */
+  record Pending(long id, long source, String host, String body, int tries) {}
+
+  /**
    * An article that has come.
    *
    * @param seq the next number
    * @param article the article
+   * @param copyOf the article that it is a copy of; null if it is none
+   * @param pending the {@link Pending#id} that is done with; 0 for none
    * @param source whence; 0 if no source brought it
-   * @param key the item of the source, or its address, by which it is known again
-   * @param at when
+   * @param addresses where it stands, as the source and as the page itself say
+   * @param check what the fetcher kept of its page, to ask again; empty for nothing
+   * @param checkNext when its page is to be asked for again; null for never
+   * @param at when it came
    * @param events what it did to the stories
    */
   record Arrival(
-      long seq, Article article, long source, String key, Instant at, List<StoryEvent> events) {
-    /** Copies the list. */
+      long seq,
+      Article article,
+      @Nullable ArticleId copyOf,
+      long pending,
+      long source,
+      List<URI> addresses,
+      String check,
+      @Nullable Instant checkNext,
+      Instant at,
+      List<StoryEvent> events) {
+    /** Copies the lists. */
     public Arrival {
+      addresses = List.copyOf(addresses);
       events = List.copyOf(events);
     }
   }
@@ -103,23 +127,44 @@ public interface Journal {
    * @param seen when it came
    * @param checks how often it was asked for again
    * @param state what the fetcher kept of the last visit; empty before the first
+   * @param revision number of the latest revision
+   * @param article the latest revision
    */
-  record Recheck(ArticleId id, URI url, Instant seen, int checks, String state) {}
+  record Recheck(
+      ArticleId id,
+      URI url,
+      Instant seen,
+      int checks,
+      String state,
+      int revision,
+      Article article) {}
 
   /** The highest number given; 0 before the first. */
   long lastSeq();
 
-  /** Whether an item of a source, or an address, was dealt with already. */
-  boolean isKnown(long source, String key);
+  /** Notes what a visit to a source gave, and what of it is to be looked into. */
+  void visited(long source, Sources.Visit visit, List<Pending> found);
+
+  /** Hosts of which something is to be looked into, those that wait longest first. */
+  List<String> hosts(Instant now, int most);
+
+  /** What is to be looked into at a host, in the order in which it was found. */
+  List<Pending> pending(String host, long afterId, Instant now, int most);
+
+  /** Number of things to be looked into. */
+  long pendings();
+
+  /** Puts something off. */
+  void postpone(long pending, Instant due);
 
   /** Stores an article with all that it did to the stories. */
   void arrived(Arrival arrival);
 
-  /** Notes that an item is an article that is there already; the source carries it too. */
-  void met(long source, String key, ArticleId article, Instant at);
+  /** Notes that something is an article that is there already. */
+  void met(Pending pending, ArticleId article);
 
-  /** Notes that an item gave no article, so that it is not asked for again and again. */
-  void refused(long source, String key, String reason, Instant at);
+  /** Notes that something gave no article, and why. */
+  void refused(Pending pending, Dropped why, Instant at);
 
   /** Stores a reader's word with all that it did to the stories. */
   void said(Hand hand);
@@ -136,11 +181,32 @@ public interface Journal {
   /** The snapshot that was kept. */
   Optional<Snapshot> snapshot();
 
-  /** The articles of a story in their latest revision, by arrival. */
-  List<Article> articles(StoryId story);
+  /**
+   * A member of a story.
+   *
+   * @param article its latest revision
+   * @param revision the number of that
+   * @param copyOf the article that it is a copy of; null if it is none
+   * @param withdrawn whether its outlet took it back
+   */
+  record Member(Article article, int revision, @Nullable ArticleId copyOf, boolean withdrawn) {}
+
+  /** The articles of a story, by arrival. */
+  List<Member> members(StoryId story);
+
+  /** An article that is to be asked for again. */
+  Optional<Recheck> recheck(ArticleId id);
+
+  /**
+   * A story whose brief is older than it is.
+   *
+   * @param story the story
+   * @param count of changes in the store, when it changed last
+   */
+  record Touched(StoryId story, long count) {}
 
   /** Stories whose brief is older than they are, those that wait longest first. */
-  List<StoryId> unwritten(int most);
+  List<Touched> unwritten(int most);
 
   /** The latest brief of a story. */
   Optional<StoredBrief> brief(StoryId story);
@@ -149,11 +215,10 @@ public interface Journal {
    * Keeps a brief as a story's latest. The one before is kept too while a reader who saw it has not
    * seen a later one.
    *
-   * @param seq {@link #lastSeq()} when its articles were read
-   * @param copies which articles of the story are copies of which
+   * @param touched {@link Touched#count()} as it was before its articles were read
    * @return its version
    */
-  long wrote(Brief brief, long seq, Collection<Copy> copies, Instant at);
+  long wrote(Brief brief, long touched, Instant at);
 
   /** Adds a revision; a withdrawal takes the text out of all of them. */
   void revised(ArticleId id, Revision revision);

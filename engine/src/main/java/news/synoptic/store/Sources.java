@@ -76,8 +76,17 @@ public interface Sources {
   /** When the next source is due; empty if none will be. */
   Optional<Instant> nextDue();
 
-  /** Notes what a visit gave. */
-  void visited(long source, Visit visit);
+  /**
+   * An entry of a source that gave no article.
+   *
+   * @param input the entry
+   * @param reason why, in words
+   * @param at when
+   */
+  record Refusal(String input, String reason, Instant at) {}
+
+  /** The latest entries of one of the reader's sources that gave no article, at most 50. */
+  List<Refusal> refusals(ReaderId reader, long source);
 
   /** Makes one of the reader's sources due at once. */
   boolean hurry(ReaderId reader, long source, Instant now);
