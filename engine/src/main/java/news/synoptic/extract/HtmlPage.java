@@ -95,11 +95,12 @@ final class HtmlPage {
   private Outcome<Article> read(BodyModel model) {
     List<BodyFinder.Choice> choices =
         BriefText.orElse(BodyFinder.of(walk, draft, LdBody.of(ld)).choose(model), walk.passages);
-    if (isEntry()) {
+    boolean entry = isEntry();
+    if (entry) {
       choices = BriefText.ofEntry(choices, walk.passages);
     }
-    blocks(choices);
-    Refusal refusal = refusal(choices);
+    blocks(choices, notices(choices));
+    Refusal refusal = refusal(choices, entry);
     if (refusal != null) {
       return Outcome.refused(draft.page.input(), refusal.reason(), refusal.detail());
     }
@@ -111,7 +112,7 @@ final class HtmlPage {
     return Outcome.kept(draft.article());
   }
 
-  private void blocks(List<BodyFinder.Choice> choices) {
+  private void blocks(List<BodyFinder.Choice> choices, Set<Passage> notices) {
     Set<String> seen = new HashSet<>();
     for (BodyFinder.Choice choice : choices) {
       Passage passage = choice.passage();
@@ -122,14 +123,13 @@ final class HtmlPage {
           || isStray(text)) {
         continue;
       }
-      if (Notices.kind(text) == null
+      if (!notices.contains(passage)
           && !Credits.isStaffLine(text)
           && !Credits.footer(draft, text)) {
         draft.blocks.add(new Block(choice.caption() ? Block.Kind.CAPTION : kind(passage), text));
       }
     }
     trimHeadings();
-    notices(choices);
   }
 
   private static String withoutAsides(String text) {
@@ -147,8 +147,13 @@ final class HtmlPage {
     return StrayLine.is(text, draft.byline, draft.lang);
   }
 
-  /** Takes the notices in page order, wherever they stand: in the text, behind it, in the foot. */
-  private void notices(List<BodyFinder.Choice> choices) {
+  /**
+   * Takes the notices in page order, wherever they stand: in the text, behind it, in the foot.
+   *
+   * @return the passages that are notices
+   */
+  private Set<Passage> notices(List<BodyFinder.Choice> choices) {
+    Set<Passage> notices = Collections.newSetFromMap(new IdentityHashMap<>());
     Set<Passage> chosen = Collections.newSetFromMap(new IdentityHashMap<>());
     choices.forEach(choice -> chosen.add(choice.passage()));
     for (Passage passage : walk.passages) {
@@ -158,10 +163,14 @@ final class HtmlPage {
       }
       String text = withoutAsides(passage.text());
       Notice.Kind kind = Notices.kind(text);
-      if (kind != null && draft.notices.size() < MOST_NOTICES) {
-        draft.notice(new Notice(kind, text));
+      if (kind != null) {
+        notices.add(passage);
+        if (draft.notices.size() < MOST_NOTICES) {
+          draft.notice(new Notice(kind, text));
+        }
       }
     }
+    return notices;
   }
 
   /** A heading without text behind it belongs to what was dropped. */
@@ -185,21 +194,21 @@ final class HtmlPage {
   /** Whether the HTML is what a feed says below its headline, and nothing beside it. */
   private boolean isEntry() {
     String title = draft.page.hints().title();
+    if (title.isEmpty() || !walk.head.title.equals(title)) {
+      return false;
+    }
     Document page = walk.size == 0 ? null : walk.nodes[0].ownerDocument();
     Element body = page == null ? null : page.body();
     Element only = body == null || body.childrenSize() != 1 ? null : body.firstElementChild();
-    return !title.isEmpty()
-        && walk.head.title.equals(title)
-        && only != null
-        && only.normalName().equals("article");
+    return only != null && only.normalName().equals("article");
   }
 
-  private @Nullable Refusal refusal(List<BodyFinder.Choice> choices) {
+  private @Nullable Refusal refusal(List<BodyFinder.Choice> choices, boolean entry) {
     int words = PageSigns.words(Article.textOf(draft.blocks));
     if (Refusal.isLost(draft.blocks.stream().map(Block::text).toList())) {
       return new Refusal(Reason.UNKNOWN_CHARSET, "its letters were lost before it came here");
     }
-    if (words >= Refusal.ENOUGH || (isEntry() && words > 0)) {
+    if (words >= Refusal.ENOUGH || (entry && words > 0)) {
       return null;
     }
     PageSigns signs =

@@ -215,14 +215,15 @@ final class Notices {
     if (block.length() < 12 || block.length() > LONGEST) {
       return null;
     }
-    long may = MAY.in(block);
-    if (may == 0) {
+    long in = MAY.in(block);
+    if (in == 0) {
       return null;
     }
-    String head = block.length() > HEAD ? block.substring(0, HEAD) : block;
-    if (MAY.found(may, PHOTO, block)) {
+    if (MAY.found(in, PHOTO, block)) {
       return Kind.CORRECTION;
     }
+    String head = block.length() > HEAD ? block.substring(0, HEAD) : block;
+    long may = block.length() > HEAD ? MAY.in(head) : in;
     if (MAY.found(may, WITHDRAWAL, head)) {
       return Kind.WITHDRAWAL;
     }
@@ -240,9 +241,9 @@ final class Notices {
     }
     boolean licensed =
         block.length() < 1200
-            && MAY.found(may, LICENCE, block)
+            && MAY.found(in, LICENCE, block)
             && !LICENCE_TALK.matcher(block).find();
-    if (MAY.found(may, FIRST, head) || MAY.found(may, FEED_FOOT, block)) {
+    if (MAY.found(may, FIRST, head) || MAY.found(in, FEED_FOOT, block)) {
       return licensed && block.toLowerCase(java.util.Locale.ROOT).contains("licen")
           ? Kind.LICENCE
           : Kind.FIRST_PUBLISHED;

@@ -58,7 +58,10 @@ class PrefilterTest {
       Pattern.compile("ab+a|b(?:ca|ac)c?"),
       Pattern.compile("^\\W*(?:c{2}|a.{0,2}bb)", Pattern.CASE_INSENSITIVE),
       Pattern.compile("[ab]ſ|İb|k[^c]c", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE),
-      Pattern.compile("a\\Wa")
+      Pattern.compile("a\\Wa"),
+      Pattern.compile("^ab|^bc|(?:^c|s)i|ki$"),
+      Pattern.compile("(?i)bcb|^KS"),
+      Pattern.compile("(a)b|(c)\\2b")
     };
     Prefilter filter = Prefilter.of(patterns);
     Random random = new Random(5);

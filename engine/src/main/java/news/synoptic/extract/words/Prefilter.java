@@ -1,44 +1,61 @@
 package news.synoptic.extract.words;
 
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * Regular expressions → which of them may be found in a text, by one scan for the words that each
  * of them must have (see {@link RequiredWords}): nearly all texts have none, and the expressions
- * themselves are never tried on them. An expression of which no such word is known may be found
- * everywhere. Immutable, thread-safe.
+ * themselves are never tried on them. An expression is cut at its outermost bars, so that only the
+ * parts are tried whose words are there, and a part that begins with {@code ^} at the text's
+ * beginning only. A part of which no such word is known may be found everywhere. Immutable,
+ * thread-safe.
  */
 public final class Prefilter {
-  private final Pattern[] patterns;
+  /**
+   * A part of an expression.
+   *
+   * @param anchored whether it matches at the beginning of a text only
+   * @param bit stands for its words; parts may share one, which costs time and nothing else
+   */
+  private record Part(Pattern pattern, boolean anchored, long bit) {}
+
+  private final Map<Pattern, Part[]> parts = new IdentityHashMap<>();
   private final Cues words;
   private final long always;
 
-  private Prefilter(Pattern[] patterns, Cues words, long always) {
-    this.patterns = patterns;
-    this.words = words;
-    this.always = always;
-  }
-
-  /** A filter for at most 64 expressions; the bit of the i-th is {@code 1L << i}. */
-  public static Prefilter of(Pattern... patterns) {
-    if (patterns.length > Long.SIZE) {
-      throw new IllegalArgumentException(patterns.length + " expressions; want at most 64");
-    }
+  private Prefilter(Pattern[] patterns) {
     Map<String, Long> bits = new LinkedHashMap<>();
-    long always = 0;
-    for (int i = 0; i < patterns.length; i++) {
-      List<String> words = RequiredWords.of(patterns[i]);
-      long bit = 1L << i;
-      always |= words.isEmpty() ? bit : 0;
-      words.forEach(word -> bits.merge(word, bit, (a, b) -> a | b));
+    long all = 0;
+    int count = 0;
+    for (Pattern pattern : patterns) {
+      List<Part> own = new ArrayList<>();
+      for (String regex : RequiredWords.parts(pattern)) {
+        Pattern part = Pattern.compile(regex, pattern.flags());
+        List<String> required = RequiredWords.of(part);
+        long bit = 1L << count++;
+        boolean anchored = regex.startsWith("^") && (pattern.flags() & Pattern.MULTILINE) == 0;
+        own.add(new Part(part, anchored, bit));
+        all |= required.isEmpty() ? bit : 0;
+        required.forEach(word -> bits.merge(word, bit, (a, b) -> a | b));
+      }
+      parts.put(pattern, own.toArray(Part[]::new));
     }
-    return new Prefilter(patterns.clone(), Cues.of(bits), always);
+    this.words = Cues.of(bits);
+    this.always = all;
   }
 
-  /** The bits of the expressions that may be found in {@code text}; the others cannot be. */
+  /** A filter for {@code patterns}. */
+  public static Prefilter of(Pattern... patterns) {
+    return new Prefilter(patterns);
+  }
+
+  /** A set of bits that tells {@link #found} which parts may be found in {@code text}. */
   public long in(String text) {
     return always | words.find(text, text.length());
   }
@@ -50,11 +67,18 @@ public final class Prefilter {
    * @param pattern one of this filter's
    */
   public boolean found(long may, Pattern pattern, String text) {
-    for (int i = 0; i < patterns.length; i++) {
-      if (patterns[i] == pattern) {
-        return (may & 1L << i) != 0 && pattern.matcher(text).find();
+    Part[] own = parts.get(pattern);
+    if (own == null) {
+      throw new IllegalArgumentException(pattern + " is not one of this filter's expressions");
+    }
+    for (Part part : own) {
+      if ((may & part.bit) != 0) {
+        Matcher matcher = part.pattern.matcher(text);
+        if (part.anchored ? matcher.lookingAt() : matcher.find()) {
+          return true;
+        }
       }
     }
-    throw new IllegalArgumentException(pattern + " is not one of this filter's expressions");
+    return false;
   }
 }

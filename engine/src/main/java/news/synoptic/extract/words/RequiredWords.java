@@ -20,6 +20,8 @@ public final class RequiredWords {
   private static final int MOST_IN_CLASS = 8;
   private static final int LONGEST = 10;
   private static final List<String> NOTHING = List.of("");
+  private static final Pattern REACHING =
+      Pattern.compile("\\\\(?:Q|k|[1-9])|\\(\\?[a-zA-Z]*-?[a-zA-Z]*\\)");
 
   /**
    * What a part of the expression matches.
@@ -47,6 +49,26 @@ public final class RequiredWords {
     }
     List<String> words = new RequiredWords(pattern.pattern()).alternatives().needed;
     return words == null ? List.of() : words.stream().map(RequiredWords::cut).distinct().toList();
+  }
+
+  /**
+   * The parts of an expression of which it matches any: those between the bars outside all groups.
+   * An expression with flags or references to groups inside, which reach over bars, is one part.
+   */
+  static List<String> parts(Pattern pattern) {
+    String regex = pattern.pattern();
+    if ((pattern.flags() & (Pattern.LITERAL | Pattern.COMMENTS)) != 0
+        || REACHING.matcher(regex).find()) {
+      return List.of(regex);
+    }
+    List<String> parts = new ArrayList<>();
+    RequiredWords reader = new RequiredWords(regex);
+    while (reader.at <= regex.length()) {
+      int from = reader.at;
+      reader.sequence();
+      parts.add(regex.substring(from, reader.at++));
+    }
+    return parts;
   }
 
   private static String cut(String word) {
