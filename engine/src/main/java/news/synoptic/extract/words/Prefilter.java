@@ -1,7 +1,7 @@
 package news.synoptic.extract.words;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +25,7 @@ public final class Prefilter {
    */
   private record Part(Pattern pattern, boolean anchored, long bit) {}
 
-  private final Map<Pattern, Part[]> parts = new IdentityHashMap<>();
+  private final Map<Pattern, Part[]> parts = new HashMap<>();
   private final Cues words;
   private final long always;
 
