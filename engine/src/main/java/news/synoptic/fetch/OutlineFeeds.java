@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class OutlineFeeds {
   private static final int AHEAD = 8;
+  static final int MOST_FEEDS = 1000;
 
   private final Egress egress;
   private final Delivery delivery;
@@ -36,18 +37,21 @@ final class OutlineFeeds {
     switch (Outline.read(list.name(), bytes, list.charset(), list.url())) {
       case Outcome.Refused(var dropped) -> refuse(list.name(), dropped.reason(), dropped.detail());
       case Outcome.Kept(Outline outline) -> {
-        giveAll(outline);
-        if (outline.listed() > outline.feeds().size()) {
-          String detail = outline.listed() + " feeds, read the first " + outline.feeds().size();
+        Map<String, @Nullable URI> all = outline.feeds(list.name(), Integer.MAX_VALUE);
+        Map<String, @Nullable URI> feeds = outline.feeds(list.name(), MOST_FEEDS);
+        giveAll(feeds);
+        int listed = all.size() + outline.listed() - outline.rows().size();
+        if (listed > feeds.size()) {
+          String detail = listed + " feeds, read the first " + feeds.size();
           refuse(list.name(), Reason.TOO_LARGE, detail);
         }
       }
     }
   }
 
-  private void giveAll(Outline outline) {
+  private void giveAll(Map<String, @Nullable URI> feeds) {
     ArrayDeque<Delivery.Coming<Egress.Body>> asked = new ArrayDeque<>();
-    for (Map.Entry<String, @Nullable URI> feed : outline.feeds().entrySet()) {
+    for (Map.Entry<String, @Nullable URI> feed : feeds.entrySet()) {
       String name = feed.getKey();
       asked.add(delivery.start(name, () -> ask(name, feed.getValue())));
       if (asked.size() > AHEAD) {

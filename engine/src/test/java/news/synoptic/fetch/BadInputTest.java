@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
-import news.synoptic.fetch.feed.Outline;
 import news.synoptic.fetch.net.FetchSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -194,7 +193,7 @@ class BadInputTest {
     }
     write("many.opml", outline.toString().getBytes(UTF_8));
     List<String> lines = read();
-    assertThat(lines).hasSize(Outline.MOST_FEEDS + 1);
+    assertThat(lines).hasSize(OutlineFeeds.MOST_FEEDS + 1);
     assertThat(lines.getFirst())
         .isEqualTo("DROPPED http://h0.example/ | unreachable: no host h0.example");
     assertThat(lines.getLast())

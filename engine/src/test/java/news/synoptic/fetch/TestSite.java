@@ -22,46 +22,61 @@ import java.util.concurrent.ConcurrentHashMap;
  * A web server on a free port of this machine that answers byte for byte what a test wants, good or
  * bad. What it knows no answer for is not found.
  */
-final class TestSite implements AutoCloseable {
+public final class TestSite implements AutoCloseable {
   private final ServerSocket listener;
-  private final Map<String, Answer> answers = new ConcurrentHashMap<>();
+  private final Map<String, Reply> answers = new ConcurrentHashMap<>();
   private final List<Socket> open = Collections.synchronizedList(new ArrayList<>());
   private final List<String> requests = Collections.synchronizedList(new ArrayList<>());
 
-  TestSite() throws IOException {
+  /** Listens at once. */
+  public TestSite() throws IOException {
     listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     Thread.ofVirtual().start(this::listen);
   }
 
   /** Writes an answer, head and all. */
-  interface Answer {
+  public interface Answer {
     void write(OutputStream out) throws IOException, InterruptedException;
   }
 
-  int port() {
+  /** Writes an answer to a request, of which it is given the head. */
+  public interface Reply {
+    void write(String head, OutputStream out) throws IOException, InterruptedException;
+  }
+
+  /** The port it listens on. */
+  public int port() {
     return listener.getLocalPort();
   }
 
   /** The address of a path, on a host that leads here. */
-  String at(String host, String path) {
+  public String at(String host, String path) {
     return "http://" + host + ":" + port() + path;
   }
 
-  String at(String path) {
+  /** The address of a path on this machine. */
+  public String at(String path) {
     return at("127.0.0.1", path);
   }
 
   /** The request heads met so far, in order of arrival. */
-  List<String> requests() {
+  public List<String> requests() {
     return List.copyOf(requests);
   }
 
-  TestSite on(String path, Answer answer) {
-    answers.put(path, answer);
+  /** Answers at a path, query and all. */
+  public TestSite on(String path, Answer answer) {
+    return reply(path, (head, out) -> answer.write(out));
+  }
+
+  /** Answers at a path, with an eye on the request. */
+  public TestSite reply(String path, Reply reply) {
+    answers.put(path, reply);
     return this;
   }
 
-  TestSite on(String path, String status, String fields, byte[] body) {
+  /** Answers with a status, header fields each ended by CRLF, and a body. */
+  public TestSite on(String path, String status, String fields, byte[] body) {
     String length = "Content-Length: " + body.length + "\r\n";
     return on(
         path,
@@ -71,11 +86,13 @@ final class TestSite implements AutoCloseable {
         });
   }
 
-  TestSite page(String path, String html) {
+  /** Answers with a page. */
+  public TestSite page(String path, String html) {
     return on(path, "200 OK", "Content-Type: text/html\r\n", html.getBytes(UTF_8));
   }
 
-  TestSite redirect(String path, String to) {
+  /** Sends to another address for now. */
+  public TestSite redirect(String path, String to) {
     return on(path, "302 Found", "Location: " + to + "\r\n", new byte[0]);
   }
 
@@ -103,12 +120,12 @@ final class TestSite implements AutoCloseable {
       }
       requests.add(head.toString());
       String[] first = head.toString().split(" ", 3);
-      Answer answer = answers.get(first.length > 1 ? first[1] : "");
+      Reply answer = answers.get(first.length > 1 ? first[1] : "");
       OutputStream out = socket.getOutputStream();
       if (answer == null) {
         out.write("HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n".getBytes(UTF_8));
       } else {
-        answer.write(out);
+        answer.write(head.toString(), out);
       }
       out.flush();
     } catch (IOException gone) {

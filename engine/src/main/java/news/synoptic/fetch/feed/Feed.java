@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param site the page that it belongs to; null if it names none
  * @param hub where it announces what is new; null if nowhere
  * @param pace how often it wants to be asked
+ * @param isSitemap whether it is a sitemap, which robots.txt may forbid
  * @param items in feed order, as many as were to be read
  * @param listed how many items the feed has
  */
@@ -34,6 +35,7 @@ public record Feed(
     @Nullable URI site,
     @Nullable URI hub,
     Pace pace,
+    boolean isSitemap,
     List<Item> items,
     int listed) {
   private static final List<String> TEASER_ENDS = teaserEnds();
@@ -124,6 +126,11 @@ public record Feed(
       return text.length() >= least
           && TEASER_ENDS.stream().noneMatch(mark -> end.endsWith(mark) || bare.endsWith(mark));
     }
+  }
+
+  /** The same feed with some of its items. */
+  public Feed with(List<Item> some) {
+    return new Feed(title, lang, site, hub, pace, isSitemap, some, listed);
   }
 
   /** What the feed says of an item's page. */

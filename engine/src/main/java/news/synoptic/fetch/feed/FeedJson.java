@@ -43,6 +43,7 @@ public final class FeedJson {
         WebAddress.resolve(base, JsonText.string(value, "home_page_url")),
         hub(value),
         Pace.ANY,
+        false,
         items,
         value.path("items").size());
   }

@@ -90,6 +90,7 @@ public final class FeedXml {
         link(channel, base),
         hub(channel, base),
         FeedPace.of(channel),
+        local(root).equals("urlset"),
         items,
         entries.size());
   }

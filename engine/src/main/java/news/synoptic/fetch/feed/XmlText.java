@@ -42,12 +42,19 @@ public final class XmlText {
    */
   public static Document parse(byte[] bytes, @Nullable String charset)
       throws CappedStream.CapExceeded {
+    return parse(bytes, charset, false);
+  }
+
+  /** The same, whose elements know the lines that they stand on if that is wanted. */
+  static Document parse(byte[] bytes, @Nullable String charset, boolean lines)
+      throws CappedStream.CapExceeded {
     String text = decode(bytes, charset);
     long tags = text.chars().filter(c -> c == '<').count();
     if (tags > MOST_TAGS) {
       throw new CappedStream.CapExceeded("more than " + MOST_TAGS + " tags");
     }
-    Document document = Parser.xmlParser().setMaxDepth(MOST_DEPTH).parseInput(text, "");
+    Document document =
+        Parser.xmlParser().setMaxDepth(MOST_DEPTH).setTrackPosition(lines).parseInput(text, "");
     document.outputSettings().prettyPrint(false);
     return document;
   }
@@ -98,7 +105,7 @@ public final class XmlText {
   }
 
   /** A charset as browsers understand its name; null if nobody knows it. */
-  private static @Nullable Charset named(@Nullable String name) {
+  static @Nullable Charset named(@Nullable String name) {
     try {
       Charset known = name == null ? null : Charset.forName(name.strip());
       boolean latin =

@@ -6,6 +6,8 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,6 +36,7 @@ record Fields(Map<String, String> fields) {
         validators(),
         text("digest"),
         text("seen").isEmpty() ? List.of() : List.of(text("seen").split(" ", -1)),
+        parts(),
         new SourceState.Timing(
             value("asked", Instant::parse),
             value("read", Instant::parse),
@@ -44,6 +47,25 @@ record Fields(Map<String, String> fields) {
         or(value("health", Health::valueOf), Health.NEW),
         text("trouble"),
         move());
+  }
+
+  private Map<URI, PageState> parts() {
+    Map<URI, PageState> parts = new LinkedHashMap<>();
+    for (int i = 0; ; i++) {
+      String prefix = "part." + i + ".";
+      URI url = value(prefix + "url", URI::create);
+      if (url == null) {
+        return parts;
+      }
+      Map<String, String> own = new HashMap<>();
+      fields.forEach(
+          (name, value) -> {
+            if (name.startsWith(prefix)) {
+              own.put(name.substring(prefix.length()), value);
+            }
+          });
+      parts.put(url, PageState.ofFields(own));
+    }
   }
 
   private Pace pace() {

@@ -3,6 +3,7 @@ package news.synoptic.fetch.follow;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param validators as the last good answer stated them, byte for byte
  * @param digest SHA-256 in hex of the last body that was read; empty if none was
  * @param seen marks of the entries met so far, newest visit first, to be read by nobody else
+ * @param parts what is remembered of the sitemaps that it lists, if it is an index of them
  * @param timing when it was asked and when it is to be asked
  * @param health how it stands
  * @param trouble why the last visit failed, in words for the reader; empty if it did not
@@ -35,6 +37,7 @@ public record SourceState(
     Validators validators,
     String digest,
     List<String> seen,
+    Map<URI, PageState> parts,
     Timing timing,
     Health health,
     String trouble,
@@ -81,16 +84,27 @@ public record SourceState(
    */
   public record Move(URI to, Instant since, int times) {}
 
-  /** Copies the list. */
+  /** Copies the collections. */
   public SourceState {
     seen = List.copyOf(seen);
+    parts = Collections.unmodifiableMap(new LinkedHashMap<>(parts));
   }
 
   /** A source that was never asked, due at once. */
   public static SourceState first(URI address, Kind kind, Instant now) {
     Timing timing = new Timing(null, null, null, now, Duration.ZERO, 0);
     return new SourceState(
-        address, kind, About.NOTHING, Validators.NONE, "", List.of(), timing, Health.NEW, "", null);
+        address,
+        kind,
+        About.NOTHING,
+        Validators.NONE,
+        "",
+        List.of(),
+        Map.of(),
+        timing,
+        Health.NEW,
+        "",
+        null);
   }
 
   /** The same source, due at once: for a reader who asks for it, gone or not. */
@@ -98,31 +112,37 @@ public record SourceState(
     Timing t = timing;
     Timing other = new Timing(t.asked, t.read, t.fresh, now, t.interval, t.failures);
     return new SourceState(
-        address, kind, about, validators, digest, seen, other, health, trouble, move);
+        address, kind, about, validators, digest, seen, parts, other, health, trouble, move);
   }
 
   /** After a visit that read it, or learned that it is as it was. */
   SourceState read(Validators validators, String digest, Timing timing) {
     return new SourceState(
-        address, kind, about, validators, digest, seen, timing, Health.FINE, "", move);
+        address, kind, about, validators, digest, seen, parts, timing, Health.FINE, "", move);
   }
 
   /** With what it says of itself and the entries that it shows. */
   SourceState about(About about, List<String> seen) {
     return new SourceState(
-        address, kind, about, validators, digest, seen, timing, health, trouble, move);
+        address, kind, about, validators, digest, seen, parts, timing, health, trouble, move);
+  }
+
+  /** With what is remembered of its parts. */
+  SourceState parts(Map<URI, PageState> parts) {
+    return new SourceState(
+        address, kind, about, validators, digest, seen, parts, timing, health, trouble, move);
   }
 
   /** At an address, and perhaps on the way to another. */
   SourceState at(URI address, @Nullable Move move) {
     return new SourceState(
-        address, kind, about, validators, digest, seen, timing, health, trouble, move);
+        address, kind, about, validators, digest, seen, parts, timing, health, trouble, move);
   }
 
   /** After a visit that read nothing. */
   SourceState failing(Health health, String trouble, Timing timing) {
     return new SourceState(
-        address, kind, about, validators, digest, seen, timing, health, trouble, move);
+        address, kind, about, validators, digest, seen, parts, timing, health, trouble, move);
   }
 
   /** The state as plain texts by name; what is unknown is left out. */
@@ -142,6 +162,12 @@ public record SourceState(
     all.put("last-modified", validators.lastModified());
     all.put("digest", digest);
     all.put("seen", String.join(" ", seen));
+    int number = 0;
+    for (Map.Entry<URI, PageState> part : parts.entrySet()) {
+      String prefix = "part." + number++ + ".";
+      all.put(prefix + "url", part.getKey());
+      part.getValue().toFields().forEach((name, value) -> all.put(prefix + name, value));
+    }
     all.put("asked", timing.asked);
     all.put("read", timing.read);
     all.put("fresh", timing.fresh);

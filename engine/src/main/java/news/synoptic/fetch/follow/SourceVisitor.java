@@ -3,13 +3,17 @@ package news.synoptic.fetch.follow;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import news.synoptic.Outcome;
 import news.synoptic.Reason;
 import news.synoptic.fetch.feed.Feed;
 import news.synoptic.fetch.feed.Pace;
+import news.synoptic.fetch.feed.PageLinks;
 import news.synoptic.fetch.follow.Schedule.Course;
 import news.synoptic.fetch.follow.Schedule.Facts;
+import news.synoptic.fetch.follow.SourceReader.Read;
 import news.synoptic.fetch.follow.SourceState.About;
 import news.synoptic.fetch.follow.SourceState.Move;
 import news.synoptic.fetch.follow.SourceState.Timing;
@@ -18,6 +22,7 @@ import news.synoptic.fetch.net.FetchSettings;
 import news.synoptic.fetch.net.Head;
 import news.synoptic.fetch.net.HttpTimes;
 import news.synoptic.fetch.net.Reply;
+import news.synoptic.fetch.net.Validators;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,8 +67,7 @@ public final class SourceVisitor {
           case SITEMAP -> Egress.Wanted.SITEMAP;
           case PAGE -> Egress.Wanted.PAGE;
         };
-    Reply reply = egress.ask(state.address(), wanted, state.validators());
-    return switch (reply) {
+    return switch (ask(state, wanted)) {
       case Reply.Got got -> got(state, got, now);
       case Reply.NotModified same -> same(state, same, now);
       case Reply.Failed failed -> failed(state, failed, now);
@@ -71,47 +75,92 @@ public final class SourceVisitor {
     };
   }
 
+  /** Asks; a page that sends its readers on at once counts as a permanent redirect. */
+  private Reply ask(SourceState state, Egress.Wanted wanted) {
+    Reply reply = egress.ask(state.address(), wanted, state.validators());
+    if (state.kind() != Kind.FEED
+        || !(reply instanceof Reply.Got got)
+        || !PageLinks.isPage(got.body().bytes())) {
+      return reply;
+    }
+    Egress.Body page = got.body();
+    URI to = new PageLinks(page.bytes(), page.charset(), page.url()).refresh();
+    if (to == null || to.equals(page.url())) {
+      return reply;
+    }
+    return switch (egress.ask(to, wanted, state.validators())) {
+      case Reply.Got there -> new Reply.Got(there.body(), there.head(), there.validators(), to);
+      case Reply.NotModified same -> new Reply.NotModified(same.head(), same.validators(), to);
+      case Reply.Failed failed -> failed;
+      case Reply.Waiting waiting -> waiting;
+    };
+  }
+
+  /** What a good answer said, but for its content. */
+  private record Answer(
+      Validators validators, String digest, Head head, @Nullable URI permanent, Instant now) {}
+
   private Visit got(SourceState state, Reply.Got got, Instant now) {
     String digest = Marks.digest(got.body().bytes());
-    if (digest.equals(state.digest())) {
-      Facts facts = read(0, null, got.head(), state.about().pace(), now);
-      SourceState next = state.read(got.validators(), digest, timing(state, facts, now));
-      return settled(state, next, got.permanent(), List.of(), true, now);
+    Answer answer = new Answer(got.validators(), digest, got.head(), got.permanent(), now);
+    if (digest.equals(state.digest()) && state.parts().isEmpty()) {
+      return unchanged(state, answer);
     }
     return switch (reader.read(state.kind(), got.body())) {
       case Outcome.Refused(var dropped) ->
-          unreadable(state, got, dropped.reason(), dropped.detail(), now);
-      case Outcome.Kept(Feed feed) -> {
-        Marks.Met met = Marks.meet(state, feed);
-        About about = new About(feed.title(), feed.lang(), feed.site(), feed.hub(), feed.pace());
-        Facts facts = read(met.fresh(), Marks.gap(feed.items()), got.head(), feed.pace(), now);
-        SourceState next =
-            state
-                .read(got.validators(), digest, timing(state, facts, now))
-                .about(about, met.seen());
-        yield settled(state, next, got.permanent(), met.entries(), false, now);
-      }
+          unreadable(state, got.head(), dropped.reason(), dropped.detail(), now);
+      case Outcome.Kept(Read.Entries(Feed feed)) -> met(state.parts(Map.of()), feed, answer);
+      case Outcome.Kept(Read.Parts(List<URI> sitemaps)) -> parts(state, sitemaps, answer);
     };
   }
 
   private Visit same(SourceState state, Reply.NotModified same, Instant now) {
-    Facts facts = read(0, null, same.head(), state.about().pace(), now);
-    SourceState next = state.read(same.validators(), state.digest(), timing(state, facts, now));
-    return settled(state, next, same.permanent(), List.of(), true, now);
+    Answer answer =
+        new Answer(same.validators(), state.digest(), same.head(), same.permanent(), now);
+    return state.parts().isEmpty()
+        ? unchanged(state, answer)
+        : parts(state, state.parts().keySet(), answer);
+  }
+
+  private Visit parts(SourceState state, Collection<URI> sitemaps, Answer answer) {
+    SitemapParts.Collected collected =
+        new SitemapParts(egress, reader).collect(sitemaps, state.parts());
+    if (collected.states().isEmpty()) {
+      return unreadable(
+          state,
+          answer.head(),
+          Reason.NOTHING_INSIDE,
+          "none of its sitemaps could be read",
+          answer.now());
+    }
+    SourceState next = state.parts(collected.states());
+    return collected.feed() == null ? unchanged(next, answer) : met(next, collected.feed(), answer);
+  }
+
+  private Visit met(SourceState state, Feed feed, Answer answer) {
+    Marks.Met met = Marks.meet(state, feed);
+    Facts facts = read(met.fresh(), Marks.gap(feed.items()), feed.pace(), answer);
+    About about = new About(feed.title(), feed.lang(), feed.site(), feed.hub(), feed.pace());
+    SourceState next = read(state, facts, answer).about(about, met.seen());
+    return settled(state, next, answer, met.entries(), false);
+  }
+
+  private Visit unchanged(SourceState state, Answer answer) {
+    Facts facts = read(0, null, state.about().pace(), answer);
+    return settled(state, read(state, facts, answer), answer, List.of(), true);
+  }
+
+  private SourceState read(SourceState state, Facts facts, Answer answer) {
+    return state.read(answer.validators(), answer.digest(), timing(state, facts, answer.now()));
   }
 
   /** The visit was good; what is left to decide is where the source lives. */
   private static Visit settled(
-      SourceState before,
-      SourceState next,
-      @Nullable URI permanent,
-      List<Entry> entries,
-      boolean same,
-      Instant now) {
-    Move move = move(before, permanent, now);
+      SourceState before, SourceState next, Answer answer, List<Entry> entries, boolean same) {
+    Move move = move(before, answer.permanent(), answer.now());
     if (move != null
         && move.times() >= MOVE_VISITS
-        && !move.since().plus(MOVE_HOLDS).isAfter(now)) {
+        && !move.since().plus(MOVE_HOLDS).isAfter(answer.now())) {
       return new Visit.Moved(next.at(move.to(), null), before.address(), entries);
     }
     SourceState settled = next.at(before.address(), move);
@@ -129,10 +178,10 @@ public final class SourceVisitor {
   }
 
   private Visit unreadable(
-      SourceState state, Reply.Got got, Reason reason, String detail, Instant now) {
-    Facts facts = facts(Course.FAILED, got.head(), now);
-    return new Visit.Failed(
-        failing(state, Health.FAILING, reason, detail, facts, now), reason, detail);
+      SourceState state, Head head, Reason reason, String detail, Instant now) {
+    Facts facts = facts(Course.FAILED, head, now);
+    SourceState next = failing(state, Health.FAILING, reason, detail, facts, now);
+    return new Visit.Failed(next, reason, detail);
   }
 
   private Visit failed(SourceState state, Reply.Failed failed, Instant now) {
@@ -177,8 +226,9 @@ public final class SourceVisitor {
     return schedule.after(state.address(), state.timing(), facts, now);
   }
 
-  private static Facts read(int fresh, @Nullable Duration gap, Head head, Pace pace, Instant now) {
-    return new Facts(Course.READ, fresh, gap, HttpTimes.freshFor(head, now), null, pace);
+  private static Facts read(int fresh, @Nullable Duration gap, Pace pace, Answer answer) {
+    Duration freshFor = HttpTimes.freshFor(answer.head(), answer.now());
+    return new Facts(Course.READ, fresh, gap, freshFor, null, pace);
   }
 
   private static Facts facts(Course course, Head head, Instant now) {

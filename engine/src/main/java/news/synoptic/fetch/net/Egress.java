@@ -5,8 +5,10 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLSocketFactory;
 import news.synoptic.Outcome;
 import news.synoptic.Reason;
@@ -152,6 +154,29 @@ public final class Egress {
     }
   }
 
+  /** The sitemaps that the robots.txt of an address's site names. */
+  public List<URI> sitemaps(URI url) {
+    HostGate gate = gate(url);
+    gate.enter();
+    try {
+      return robots(gate, url).robots().sitemaps().stream()
+          .flatMap(written -> Stream.ofNullable(WebAddress.resolve(url, written)))
+          .distinct()
+          .toList();
+    } finally {
+      gate.leave();
+    }
+  }
+
+  private RobotsAnswer robots(HostGate gate, URI url) {
+    URI file = robotsFile(url);
+    return gate.robots(file, clock.instant(), () -> RobotsAnswer.ask(web, file, settings));
+  }
+
+  private static URI robotsFile(URI url) {
+    return URI.create(WebAddress.origin(url) + "/robots.txt");
+  }
+
   private HostGate gate(URI url) {
     if (gates.size() > MOST_GATES) {
       Instant longAgo = clock.instant().minus(Duration.ofHours(1));
@@ -187,15 +212,13 @@ public final class Egress {
   }
 
   private Step.@Nullable Failed robotsForbid(HostGate gate, URI url) {
-    URI file = URI.create(WebAddress.origin(url) + "/robots.txt");
-    RobotsAnswer answer =
-        gate.robots(file, clock.instant(), () -> RobotsAnswer.ask(web, file, settings));
+    RobotsAnswer answer = robots(gate, url);
     if (answer.failed() != null) {
       return answer.failed();
     }
     return answer.robots().allows(WebAddress.pathAndQuery(url))
         ? null
-        : new Step.Failed(Reason.ROBOTS, file.toString());
+        : new Step.Failed(Reason.ROBOTS, robotsFile(url).toString());
   }
 
   /** What an HTTP status other than 2xx means. */

@@ -17,8 +17,9 @@ import java.util.Locale;
  * https://www.rfc-editor.org/rfc/rfc9309
  *
  * @param rules the rules for this reader, in file order
+ * @param sitemaps what it names as sitemaps, as written
  */
-public record Robots(List<Rule> rules) {
+public record Robots(List<Rule> rules, List<String> sitemaps) {
   /** How much of a file is read: RFC 9309, section 2.5, wants 500 KiB at least. */
   public static final int MOST_BYTES = 512 * 1024;
 
@@ -27,12 +28,15 @@ public record Robots(List<Rule> rules) {
   // Longer ones occur in attacks only; matching costs rule times address.
   private static final int LONGEST_RULE = 2048;
 
-  /** Everything is allowed. */
-  public static final Robots ALLOW_ALL = new Robots(List.of());
+  private static final int MOST_SITEMAPS = 100;
 
-  /** Copies the list. */
+  /** Everything is allowed. */
+  public static final Robots ALLOW_ALL = new Robots(List.of(), List.of());
+
+  /** Copies the lists. */
   public Robots {
     rules = List.copyOf(rules);
+    sitemaps = List.copyOf(sitemaps);
   }
 
   /** One line of a group. */
@@ -48,6 +52,7 @@ public record Robots(List<Rule> rules) {
     String name = token(product);
     List<Rule> own = new ArrayList<>();
     List<Rule> general = new ArrayList<>();
+    List<String> sitemaps = new ArrayList<>();
     boolean named = false;
     boolean inOwn = false;
     boolean inGeneral = false;
@@ -77,10 +82,15 @@ public record Robots(List<Rule> rules) {
             }
           }
         }
+        case "sitemap" -> {
+          if (sitemaps.size() < MOST_SITEMAPS) {
+            sitemaps.add(value);
+          }
+        }
         default -> {}
       }
     }
-    return new Robots(named ? own : general);
+    return new Robots(named ? own : general, sitemaps);
   }
 
   /** Whether an address may be fetched, given as path and query. */
