@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param copies who reprinted whom
  * @param earlier earlier stories between the same actors
  * @param related other stories between the same actors
+ * @param worded what a language model worded; empty unless the reader configured one
  */
 public record Brief(
     StoryId id,
@@ -45,7 +46,8 @@ public record Brief(
     List<Name> names,
     List<Copy> copies,
     List<Pointer> earlier,
-    List<Pointer> related) {
+    List<Pointer> related,
+    List<Worded> worded) {
 
   /**
    * A member article.
@@ -355,6 +357,37 @@ public record Brief(
    */
   public record Pointer(StoryId story, String title, @Nullable LocalDate from, String because) {}
 
+  /** What a machine-worded line is for. */
+  public enum Place {
+    /** A headline, beside that of an article. */
+    TITLE,
+    /** A sentence of a summary. */
+    SUMMARY,
+    /** What a party says. */
+    SIDE;
+
+    /** The place in lower case, as written to JSON. */
+    public String label() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /**
+   * A line that a language model worded and that the sentences it names bear out, as far as names,
+   * numbers and quotations go.
+   *
+   * @param place what it is for
+   * @param party whose side it tells; empty elsewhere
+   * @param text one sentence
+   * @param evidence the sentences that it names; never empty
+   */
+  public record Worded(Place place, String party, String text, List<Evidence> evidence) {
+    /** Copies the list and asks for evidence. */
+    public Worded {
+      evidence = some(evidence, text);
+    }
+  }
+
   /** Copies the lists. */
   public Brief {
     outlets = List.copyOf(outlets);
@@ -370,6 +403,14 @@ public record Brief(
     copies = List.copyOf(copies);
     earlier = List.copyOf(earlier);
     related = List.copyOf(related);
+    worded = List.copyOf(worded);
+  }
+
+  /** The same brief with lines that a language model worded. */
+  public Brief withWorded(List<Worded> lines) {
+    return new Brief(
+        id, title, from, to, outlets, origins, articles, facts, quotes, silences, timeline, odds,
+        spin, notices, names, copies, earlier, related, lines);
   }
 
   private static List<Evidence> some(List<Evidence> evidence, String line) {

@@ -77,7 +77,8 @@ public final class BriefWriter {
         NameList.of(coverage, cast),
         story.copies(),
         pointers(links, Set.of(StoryLink.Kind.EARLIER)),
-        pointers(links, Set.of(StoryLink.Kind.LATER, StoryLink.Kind.RELATED)));
+        pointers(links, Set.of(StoryLink.Kind.LATER, StoryLink.Kind.RELATED)),
+        List.of());
   }
 
   private static Brief.Spin spin(

@@ -67,7 +67,11 @@ final class Poisoned {
             new Brief.Name(text, Entity.Type.PERSON, List.of(text), "", 1)),
         List.of(new Copy(SECOND, FIRST, Copy.Kind.REPRINT, new Probability(0.9))),
         List.of(new Brief.Pointer(new StoryId("other" + text), text, null, text)),
-        List.of(new Brief.Pointer(new StoryId(text), text, null, text)));
+        List.of(new Brief.Pointer(new StoryId(text), text, null, text)),
+        List.of(
+            new Brief.Worded(Brief.Place.TITLE, "", text, evidence()),
+            new Brief.Worded(Brief.Place.SUMMARY, "", text, evidence()),
+            new Brief.Worded(Brief.Place.SIDE, text, text, evidence())));
   }
 
   private List<Brief.Fact> facts(Origin origin) {

@@ -315,7 +315,8 @@ final class Tale {
         names,
         copies,
         earlier,
-        related);
+        related,
+        List.of());
   }
 
   private Brief.Member member(String key, Article article) {
