@@ -64,7 +64,8 @@ public final class BriefJson {
         .list("names", brief.names(), name -> name(json, name))
         .list("copies", brief.copies(), copy -> copy(json, copy))
         .list("earlier", brief.earlier(), pointer -> pointer(json, pointer))
-        .list("related", brief.related(), pointer -> pointer(json, pointer));
+        .list("related", brief.related(), pointer -> pointer(json, pointer))
+        .list("machine_worded", brief.worded(), line -> worded(json, line));
   }
 
   private static void origin(Json json, Alignment.Share share) {
@@ -214,6 +215,13 @@ public final class BriefJson {
         .text("title", pointer.title())
         .text("from", iso(pointer.from()))
         .text("because", pointer.because());
+  }
+
+  private static void worded(Json json, Brief.Worded line) {
+    json.text("place", line.place().label())
+        .known("party", line.party())
+        .text("text", line.text())
+        .list("evidence", line.evidence(), evidence -> evidence(json, evidence));
   }
 
   private static void evidence(Json json, Evidence evidence) {

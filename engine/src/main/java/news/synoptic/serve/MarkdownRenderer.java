@@ -40,6 +40,7 @@ public final class MarkdownRenderer {
 
     void write() {
       head();
+      worded();
       facts();
       spin();
       quotes();
@@ -67,6 +68,16 @@ public final class MarkdownRenderer {
       if (!chips.isEmpty()) {
         String words = chips.stream().map(Chip::words).collect(Collectors.joining(" · "));
         out.gap().raw("> ").text(words).raw("\n");
+      }
+    }
+
+    private void worded() {
+      if (!brief.worded().isEmpty()) {
+        out.heading(2, WordedSection.MARK);
+      }
+      for (Brief.Worded line : brief.worded()) {
+        out.raw("- ").marked("*", WordedSection.label(line)).raw(": ").text(line.text());
+        out.raw(" ").raw(numbers(line.evidence())).raw("\n");
       }
     }
 

@@ -39,6 +39,7 @@ public final class StoryPage {
     contents(brief, more, html);
     html.open("div", "class", "blocks");
     more.changes().accept(html);
+    new WordedSection(brief, index, html).write();
     new FactsSection(brief, index, html).write();
     new SpinSection(brief, index, html).write();
     new VoicesSection(brief, index, html).write();
@@ -87,6 +88,7 @@ public final class StoryPage {
     Brief.Spin spin = brief.spin();
     html.open("nav", "class", "contents", "aria-label", "On this page").open("ul");
     entry("changes", "What changed", more.changed(), html);
+    entry("worded", WordedSection.MARK, brief.worded().size(), html);
     entry("facts", "The Facts", brief.facts().size(), html);
     entry("spin", "The Spin", SpinSection.isEmpty(spin) ? 0 : -1, html);
     entry("quotes", "Who said what", brief.quotes().size(), html);

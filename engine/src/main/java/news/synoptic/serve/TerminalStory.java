@@ -42,6 +42,7 @@ final class TerminalStory {
   /** Prints all blocks. */
   void print() {
     head();
+    worded();
     facts();
     new TerminalSpin(lines).print();
     quotes();
@@ -97,6 +98,14 @@ final class TerminalStory {
       before = until;
     }
     screen.put(words.add(rest.repeat(Math.max(0, screen.width() - words.length())), Look.DIM));
+  }
+
+  private void worded() {
+    lines.heading(WordedSection.MARK, !brief.worded().isEmpty());
+    for (Brief.Worded line : brief.worded()) {
+      Words words = new Words().add(WordedSection.label(line) + ": ", Look.DIM).add(line.text());
+      screen.put(INDENT, DEEPER, words.add("  " + numbers(line.evidence()), Look.DIM));
+    }
   }
 
   private void facts() {

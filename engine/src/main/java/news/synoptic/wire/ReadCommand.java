@@ -61,6 +61,7 @@ final class ReadCommand implements Callable<Integer> {
 
   @Mixin WebOptions web = new WebOptions();
   @Mixin ThreadsOption threads = new ThreadsOption();
+  @Mixin ModelOptions model = new ModelOptions();
 
   private final Console console;
 
@@ -72,7 +73,9 @@ final class ReadCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     check();
     Progress progress = console.errIsTerminal() ? new Progress.Line(console.err()) : Progress.NONE;
-    Report report = new Embedded(web.settings(threads)).read(inputs, console.in(), progress);
+    Settings settings = web.settings(threads);
+    Report read = new Embedded(settings).read(inputs, console.in(), progress);
+    Report report = model.word(read, settings.fetch());
     String pages = writeFiles(report);
     print(report, pages);
     return report.briefs().isEmpty() ? 1 : 0;
@@ -90,6 +93,7 @@ final class ReadCommand implements Callable<Integer> {
     if (STANDARD_OUTPUT.equals(json) && STANDARD_OUTPUT.equals(markdown)) {
       throw new UsageException("--json and --markdown: only one can go to standard output");
     }
+    model.check();
     checkFile("--json", json);
     checkFile("--markdown", markdown);
     if (html != null && Files.exists(html) && !Files.isDirectory(html)) {

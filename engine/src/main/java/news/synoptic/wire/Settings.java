@@ -39,16 +39,6 @@ public record Settings(int threads, FetchSettings fetch) {
 
   /** The same settings with another longest time for an answer from the web. */
   public Settings withAnswerTimeout(Duration longest) {
-    FetchSettings other =
-        new FetchSettings(
-            longest.compareTo(fetch.connectTimeout()) < 0 ? longest : fetch.connectTimeout(),
-            longest,
-            fetch.pause(),
-            fetch.pageBytes(),
-            fetch.wholeBytes(),
-            fetch.feedItems(),
-            fetch.allowedHosts(),
-            fetch.userAgent());
-    return new Settings(threads, other);
+    return new Settings(threads, fetch.withAnswerTimeout(longest));
   }
 }

@@ -8,6 +8,8 @@ enum Variable {
   NO_COLOR("Set to anything: no colour on the terminal."),
   /** What kind of terminal it is. */
   TERM("`dumb`: no colour on the terminal."),
+  /** A secret. */
+  SYNOPTIC_MODEL_KEY("The bearer token of the language model that `--model-url` names."),
   /** Says where a JDK is. */
   SYNOPTIC_JAVA("For the launcher: folder of a JDK 25 or newer; looked at before the others."),
   /** Says where a JDK is. */

@@ -25,9 +25,10 @@ import java.util.stream.Stream;
  */
 record House(String root) {
   private static final List<String> STAGES =
-      List.of("fetch", "extract", "annotate", "cluster", "align", "brief", "serve", "store");
+      List.of(
+          "fetch", "extract", "annotate", "cluster", "align", "brief", "word", "serve", "store");
   private static final List<String> PURE =
-      List.of("extract", "annotate", "cluster", "align", "brief");
+      List.of("extract", "annotate", "cluster", "align", "brief", "word");
 
   /** Packages of a library, and the packages of ours that may import it. */
   private static final Map<String, List<String>> LIBRARIES =

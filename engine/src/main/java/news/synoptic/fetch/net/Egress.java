@@ -143,6 +143,26 @@ public final class Egress {
     return new Reply.Failed(Reason.TOO_MANY_REDIRECTS, detail, Head.NONE, at);
   }
 
+  /**
+   * Sends content to a service that the reader named, and gets its answer.
+   *
+   * @param input the name under which a refusal speaks of it
+   * @param token sent as bearer token; empty for none
+   */
+  public Outcome<Body> post(String input, URI url, String mediaType, String token, byte[] content) {
+    HostGate gate = gate(url);
+    gate.enter();
+    try {
+      return switch (web.post(url, mediaType, token, content)) {
+        case Step.Done(Body body, Head head) -> Outcome.kept(body);
+        case Step.Failed failed -> Outcome.refused(input, failed.reason(), failed.detail());
+        case Step other -> Outcome.refused(input, Reason.SERVER_ERROR, "no answer");
+      };
+    } finally {
+      gate.leave();
+    }
+  }
+
   /** Whether robots.txt lets a page be fetched. */
   public boolean isAllowedByRobots(URI url) {
     HostGate gate = gate(url);

@@ -73,6 +73,21 @@ public record FetchSettings(
         connectTimeout, answerTimeout, pause, pageBytes, wholeBytes, feedItems, hosts, userAgent);
   }
 
+  /**
+   * The same settings with another longest time for an answer, and for a connection none longer.
+   */
+  public FetchSettings withAnswerTimeout(Duration longest) {
+    return new FetchSettings(
+        longest.compareTo(connectTimeout) < 0 ? longest : connectTimeout,
+        longest,
+        pause,
+        pageBytes,
+        wholeBytes,
+        feedItems,
+        allowedHosts,
+        userAgent);
+  }
+
   private static void checkCap(String name, long value) {
     if (value < 1 || value > 1_000_000_000) {
       throw new IllegalArgumentException(name + " " + value + ": want 1 to 1000000000");

@@ -6,6 +6,7 @@ import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ProtocolException;
@@ -22,7 +23,7 @@ import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 
 /**
- * One GET request over one connection to an address that was checked before: HTTP/1.1, {@code
+ * One request over one connection to an address that was checked before: HTTP/1.1, {@code
  * Connection: close}, no redirects, no cookies. {@link #close} from another thread ends it at once.
  *
  * <p>Limits: the head of an answer may have 64 KB; of repeated header fields the first counts.
@@ -68,35 +69,48 @@ final class HttpExchange implements AutoCloseable {
   }
 
   /**
-   * Sends the request and reads the head of the answer.
+   * Sends a request for what stands there and reads the head of the answer.
    *
    * @param accept value of the {@code Accept} field
    * @param known sent along as they are
    */
   Answer get(String userAgent, String accept, Validators known) throws IOException {
+    String fields =
+        field("Accept", accept)
+            + field("If-None-Match", known.etag())
+            + field("If-Modified-Since", known.lastModified());
+    return ask("GET", userAgent, fields, new byte[0]);
+  }
+
+  /**
+   * Sends content and reads the head of the answer.
+   *
+   * @param token sent as bearer token; empty for none
+   */
+  Answer post(String userAgent, String mediaType, String token, byte[] content) throws IOException {
+    String fields =
+        field("Accept", mediaType)
+            + field("Content-Type", mediaType)
+            + field("Authorization", token.isEmpty() ? "" : "Bearer " + token)
+            + field("Content-Length", String.valueOf(content.length));
+    return ask("POST", userAgent, fields, content);
+  }
+
+  private Answer ask(String method, String userAgent, String fields, byte[] content)
+      throws IOException {
     if (url.getScheme().equals("https")) {
       startTls();
     }
-    String request =
-        "GET "
-            + WebAddress.pathAndQuery(url)
-            + " HTTP/1.1\r\n"
-            + "Host: "
-            + url.getRawAuthority()
-            + "\r\n"
-            + "User-Agent: "
-            + userAgent
-            + "\r\n"
-            + "Accept: "
-            + accept
-            + "\r\n"
-            + "Accept-Encoding: "
-            + Compressed.ACCEPT_ENCODING
-            + "\r\n"
-            + field("If-None-Match", known.etag())
-            + field("If-Modified-Since", known.lastModified())
+    String head =
+        "%s %s HTTP/1.1\r\n".formatted(method, WebAddress.pathAndQuery(url))
+            + field("Host", url.getRawAuthority())
+            + field("User-Agent", userAgent)
+            + field("Accept-Encoding", Compressed.ACCEPT_ENCODING)
+            + fields
             + "Connection: close\r\n\r\n";
-    socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+    OutputStream out = socket.getOutputStream();
+    out.write(head.getBytes(StandardCharsets.ISO_8859_1));
+    out.write(content);
     InputStream in = new BufferedInputStream(socket.getInputStream());
     Answer answer = nextHead(in);
     while (answer.head().status() < 200) {

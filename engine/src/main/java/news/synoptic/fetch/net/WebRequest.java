@@ -44,6 +44,34 @@ final class WebRequest {
    * @param known sent along if they stem from this very address
    */
   Step exchange(URI url, Egress.Wanted wanted, Validators known) {
+    return exchange(url, exchange -> answer(exchange, url, wanted, known));
+  }
+
+  /**
+   * Sends content; what the answer holds is all that is looked at, a redirect is a failure.
+   *
+   * @param token a secret: goes out as a header and into no message
+   */
+  Step post(URI url, String mediaType, String token, byte[] content) {
+    return exchange(
+        url,
+        exchange -> {
+          HttpExchange.Answer answer =
+              exchange.post(settings.userAgent(), mediaType, token, content);
+          Head head = answer.head();
+          if (head.status() >= 300) {
+            return new Step.Failed(Egress.reasonOf(head.status()), "HTTP " + head.status(), head);
+          }
+          return done(url, answer, body(answer, Egress.Wanted.PAGE));
+        });
+  }
+
+  /** What is done over a connection. */
+  private interface Talk {
+    Step over(HttpExchange exchange) throws IOException;
+  }
+
+  private Step exchange(URI url, Talk talk) {
     boolean trusted = settings.allows(url);
     int port = WebAddress.port(url);
     if (!trusted && port < 1024 && port != 80 && port != 443) {
@@ -54,7 +82,7 @@ final class WebRequest {
           within(settings.connectTimeout(), exchange, () -> connect(exchange, url, trusted));
       return failed != null
           ? failed
-          : within(settings.answerTimeout(), exchange, () -> answer(exchange, url, wanted, known));
+          : within(settings.answerTimeout(), exchange, () -> talk.over(exchange));
     } catch (TimeoutException late) {
       return new Step.Failed(Reason.TIMEOUT, String.valueOf(late.getMessage()));
     } catch (InterruptedException stop) {
@@ -103,7 +131,11 @@ final class WebRequest {
       String detail = "HTTP " + status + (wait.isEmpty() ? "" : ", Retry-After " + wait);
       return new Step.Failed(Egress.reasonOf(status), detail, head);
     }
-    byte[] bytes = body(answer, wanted);
+    return done(url, answer, body(answer, wanted));
+  }
+
+  private static Step done(URI url, HttpExchange.Answer answer, byte[] bytes) {
+    Head head = answer.head();
     ContentType type = ContentType.parse(head.field("content-type"));
     return new Step.Done(new Egress.Body(url, type.mediaType(), type.charset(), bytes), head);
   }
