@@ -91,7 +91,7 @@ final class WordedLine {
     while (matcher.find()) {
       String word = matcher.group();
       known.add(folded(word));
-      for (String part : word.split("-")) {
+      for (String part : word.split("-", -1)) {
         known.add(folded(part));
       }
       if (Character.isLowerCase(word.codePointAt(0))) {
@@ -124,7 +124,7 @@ final class WordedLine {
 
   /** "Britain-based": both parts stand in the sentences. */
   private static boolean isJoined(String word, Set<String> known) {
-    String[] parts = word.split("-");
+    String[] parts = word.split("-", -1);
     boolean all = parts.length > 1;
     for (String part : parts) {
       boolean capital =
