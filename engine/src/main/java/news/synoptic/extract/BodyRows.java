@@ -13,6 +13,7 @@ import news.synoptic.extract.fields.TitleModel;
 import news.synoptic.extract.page.Draft;
 import news.synoptic.extract.page.JsonLd;
 import news.synoptic.extract.page.PageWalk;
+import news.synoptic.extract.page.Trimmed;
 import org.jsoup.parser.Parser;
 
 /**
@@ -32,7 +33,8 @@ public final class BodyRows {
   public static BodyRows of(Page page) {
     String html = new String(page.bytes(), StandardCharsets.UTF_8);
     String base = page.url() == null ? "" : page.url().toString();
-    PageWalk walk = PageWalk.of(Parser.htmlParser().parseInput(html, base));
+    Trimmed trimmed = Trimmed.of(html);
+    PageWalk walk = PageWalk.of(Parser.htmlParser().parseInput(trimmed.html(), base), trimmed);
     JsonLd ld = JsonLd.of(walk.head.jsonLd);
     Draft draft = new Draft(page);
     MetaReader.read(draft, walk, ld, TitleModel.shipped());

@@ -25,6 +25,7 @@ import news.synoptic.extract.page.Mark;
 import news.synoptic.extract.page.Nesting;
 import news.synoptic.extract.page.PageWalk;
 import news.synoptic.extract.page.Passage;
+import news.synoptic.extract.page.Trimmed;
 import news.synoptic.extract.refusal.PageSigns;
 import news.synoptic.extract.refusal.Refusal;
 import news.synoptic.extract.words.Languages;
@@ -65,18 +66,18 @@ final class HtmlPage {
   }
 
   static Outcome<Article> extract(Page given, String html, BodyModel model, TitleModel titles) {
-    int depth = Nesting.depth(html, DEEPEST);
-    if (depth > DEEPEST) {
+    Trimmed trimmed = Trimmed.of(html);
+    if (trimmed.tags() > DEEPEST && Nesting.depth(trimmed.html(), DEEPEST) > DEEPEST) {
       return Outcome.refused(
           given.input(), Reason.TOO_LARGE, "nesting deeper than " + DEEPEST + " elements");
     }
     Page page = SavedFrom.located(given, html);
-    Document document = parsed(html, page);
+    Document document = parsed(trimmed.html(), page);
     if (document == null) {
       return Outcome.refused(
           given.input(), Reason.UNSUPPORTED, "tags so broken that the HTML parser gives up");
     }
-    PageWalk walk = PageWalk.of(document);
+    PageWalk walk = PageWalk.of(document, trimmed);
     JsonLd ld = JsonLd.of(walk.head.jsonLd);
     Draft draft = new Draft(page);
     MetaReader.read(draft, walk, ld, titles);

@@ -7,6 +7,7 @@ import news.synoptic.extract.fields.TitleCandidates;
 import news.synoptic.extract.page.Draft;
 import news.synoptic.extract.page.JsonLd;
 import news.synoptic.extract.page.PageWalk;
+import news.synoptic.extract.page.Trimmed;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 
@@ -29,9 +30,10 @@ public record TitleRows(List<String> texts, List<double[]> rows) {
     if (html == null) {
       return new TitleRows(List.of(), List.of());
     }
-    Document document =
-        Parser.htmlParser().parseInput(html, page.url() == null ? "" : page.url().toString());
-    PageWalk walk = PageWalk.of(document);
+    String base = page.url() == null ? "" : page.url().toString();
+    Trimmed trimmed = Trimmed.of(html);
+    Document document = Parser.htmlParser().parseInput(trimmed.html(), base);
+    PageWalk walk = PageWalk.of(document, trimmed);
     TitleCandidates all = MetaReader.titles(new Draft(page), walk, JsonLd.of(walk.head.jsonLd));
     return new TitleRows(all.texts(), all.rows());
   }

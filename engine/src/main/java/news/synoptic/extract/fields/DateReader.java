@@ -243,7 +243,7 @@ final class DateReader {
 
   private @Nullable Dated inScripts() {
     Dated earliest = null;
-    for (String script : head.scripts) {
+    for (String script : head.scripts()) {
       Matcher m = IN_SCRIPT.matcher(script);
       for (int tries = 0; tries < 5 && m.find(); tries++) {
         Dated dated = DateText.find(m.group(1), lang, "script");

@@ -53,8 +53,10 @@ public final class Head {
    */
   public record Placed(Element element, int at) {}
 
-  /** Other scripts that speak of a date of publication. */
-  public final List<String> scripts = new ArrayList<>();
+  private final Trimmed page;
+
+  /** Other scripts that were not cut out of the page. */
+  private final List<String> scripts = new ArrayList<>();
 
   /** Links to pages of persons. */
   public final List<Placed> people = new ArrayList<>();
@@ -103,6 +105,17 @@ public final class Head {
 
   /** Number of form elements. */
   int forms;
+
+  Head(Trimmed page) {
+    this.page = page;
+  }
+
+  /** Scripts other than JSON-LD. */
+  public List<String> scripts() {
+    List<String> all = new ArrayList<>(page.scripts());
+    all.addAll(scripts);
+    return all;
+  }
 
   /** The first content of the first of {@code names} that the page has; empty if it has none. */
   public String first(String... names) {
@@ -196,7 +209,9 @@ public final class Head {
         && type.toLowerCase(Locale.ROOT).startsWith("application/ld+json")
         && jsonLd.size() < MOST_SCRIPTS) {
       jsonLd.add(element.data());
-    } else if (scripts.size() < MOST_SCRIPTS && !element.hasAttr("src")) {
+    } else if (scripts.size() < MOST_SCRIPTS
+        && element.childNodeSize() > 0
+        && !element.hasAttr("src")) {
       scripts.add(element.data());
     }
   }

@@ -30,7 +30,7 @@ public final class PageWalk {
   public final List<Passage> passages = new ArrayList<>();
 
   /** What the page says about itself outside its text. */
-  public final Head head = new Head();
+  public final Head head;
 
   /** Number of elements that are blocks, or marked. */
   public int size;
@@ -94,11 +94,13 @@ public final class PageWalk {
   private int[] inlineDepth = new int[16];
   private int inlines;
 
-  private PageWalk() {}
+  private PageWalk(Trimmed page) {
+    head = new Head(page);
+  }
 
-  /** Walks the tree under {@code root}. */
-  public static PageWalk of(Element root) {
-    PageWalk walk = new PageWalk();
+  /** Walks the tree under {@code root}, into which {@code page} was parsed. */
+  public static PageWalk of(Element root, Trimmed page) {
+    PageWalk walk = new PageWalk(page);
     walk.run(root);
     return walk;
   }
