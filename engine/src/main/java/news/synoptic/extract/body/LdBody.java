@@ -19,7 +19,7 @@ public final class LdBody {
     if (body.length() >= least) {
       String text = body.length() > MOST ? body.substring(0, MOST) : body;
       grams = new long[2 * Integer.highestOneBit(Math.max(64, text.length()))];
-      run(text, true);
+      run(new WordHashes().read(text), true);
     }
   }
 
@@ -38,36 +38,19 @@ public final class LdBody {
   }
 
   /** Share of the passage's runs of three words that the text has, in [0,1]; -1 if unknown. */
-  double share(String passage) {
+  double share(WordHashes passage) {
     return size == 0 ? -1 : run(passage, false);
   }
 
   /** Goes through the runs of words; adds them, or gives the share that is known. */
-  private double run(String text, boolean add) {
-    long[] last = new long[GRAM];
-    int words = 0;
+  private double run(WordHashes text, boolean add) {
+    long[] word = text.words;
     int known = 0;
-    int grammed = 0;
-    long hash = 0;
-    for (int i = 0; i <= text.length(); i++) {
-      boolean letter = i < text.length() && Character.isLetterOrDigit(text.charAt(i));
-      if (letter) {
-        hash = hash * 1_000_003 + Character.toLowerCase(text.charAt(i)) + 1;
-        continue;
-      }
-      if (hash == 0) {
-        continue;
-      }
-      last[words++ % GRAM] = hash;
-      hash = 0;
-      long gram =
-          last[(words + 2) % GRAM] * 31 + last[(words + 1) % GRAM] * 17 + last[words % GRAM];
-      if (words >= GRAM) {
-        grammed++;
-        known += has(gram == 0 ? 1 : gram, add) ? 1 : 0;
-      }
+    for (int i = GRAM - 1; i < text.count; i++) {
+      long gram = word[i] * 31 + word[i - 1] * 17 + word[i - 2];
+      known += has(gram == 0 ? 1 : gram, add) ? 1 : 0;
     }
-    return grammed == 0 ? 0 : (double) known / grammed;
+    return text.count < GRAM ? 0 : (double) known / (text.count - GRAM + 1);
   }
 
   /** Whether a run is known; if {@code add}, it is from then on. */

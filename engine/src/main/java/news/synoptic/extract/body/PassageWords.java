@@ -1,5 +1,6 @@
 package news.synoptic.extract.body;
 
+import java.util.Arrays;
 import java.util.List;
 import news.synoptic.extract.page.Draft;
 import news.synoptic.extract.page.Mark;
@@ -15,8 +16,26 @@ final class PassageWords {
   /** How many numbers a passage gives. */
   static final int SIZE = 37 + 2 * Phrases.Furniture.values().length;
 
+  private static final Phrases.Furniture[] FURNITURE = Phrases.Furniture.values();
   private static final int LONG = 600;
 
+  /** What {@link #KINDS} tells of a character; capitals and small letters are letters. */
+  private static final int BLANK = 1;
+
+  private static final int DIGIT = 2;
+  private static final int LETTER = 3;
+  private static final int CAPITAL = 4;
+  private static final int COUNTED = 5;
+  private static final String ENDS = ".!?。।؟";
+  private static final String QUOTES = "\"“«「";
+  private static final String BARS = "|·•/»›";
+  private static final String SIGNS = "@#©_*=";
+  private static final String COMMAS = ",，、،";
+  private static final List<String> CLASSES = List.of(ENDS, QUOTES, BARS, SIGNS, COMMAS);
+  private static final byte[] KINDS = kinds();
+
+  private final WordHashes hashes = new WordHashes();
+  private final int[] counts = new int[COUNTED + CLASSES.size()];
   private final TitleWords title;
   private final List<String> authors;
   private final LdBody ld;
@@ -29,13 +48,30 @@ final class PassageWords {
     this.summary = summary;
   }
 
+  private static byte[] kinds() {
+    byte[] kinds = new byte[1 << 16];
+    for (int c = 0; c < kinds.length; c++) {
+      char one = (char) c;
+      boolean letter = Character.isLetter(one);
+      kinds[c] = (byte) (letter ? Character.isUpperCase(one) ? CAPITAL : LETTER : 0);
+    }
+    kinds[' '] = BLANK;
+    Arrays.fill(kinds, '0', '9' + 1, (byte) DIGIT);
+    for (int k = 0; k < CLASSES.size(); k++) {
+      for (char c : CLASSES.get(k).toCharArray()) {
+        kinds[c] = (byte) (COUNTED + k);
+      }
+    }
+    return kinds;
+  }
+
   /** Whether a heading says what the article's headline says. */
   boolean isTitle(Passage passage) {
     boolean heading =
         passage.kind() == Passage.Kind.TITLE
             || passage.kind() == Passage.Kind.HEADING
             || Mark.TITLE.in(passage.own());
-    return heading && passage.text().length() < 400 && title.likeness(passage.text()) > 0.8;
+    return heading && passage.text().length() < 400 && title.likeness(hashes.read(passage.text())) > 0.8;
   }
 
   // intentional: the number is stored nowhere but in the weights trained with it
@@ -47,40 +83,23 @@ final class PassageWords {
   void put(Passage passage, boolean seen, int times, Numbers row) {
     String text = passage.text();
     int n = text.length();
-    int letters = 0;
-    int upper = 0;
-    int digits = 0;
-    int words = 1;
-    int ends = 0;
-    int quotes = 0;
+    int[] count = counts;
+    Arrays.fill(count, 0);
     int capitals = 0;
-    int signs = 0;
-    int bars = 0;
     int runs = 0;
-    char last = ' ';
+    int last = BLANK;
     for (int i = 0; i < n; i++) {
-      char c = text.charAt(i);
-      if (c == ' ') {
-        words++;
-      } else if (c >= '0' && c <= '9') {
-        digits++;
-        runs += last >= '0' && last <= '9' ? 0 : 1;
-      } else if (Character.isLetter(c)) {
-        letters++;
-        boolean capital = Character.isUpperCase(c);
-        upper += capital ? 1 : 0;
-        capitals += capital && last == ' ' ? 1 : 0;
-      } else if (c == '.' || c == '!' || c == '?' || c == '。' || c == '।' || c == '؟') {
-        ends++;
-      } else if (c == '"' || c == '“' || c == '«' || c == '「') {
-        quotes++;
-      } else if (c == '|' || c == '·' || c == '•' || c == '/' || c == '»' || c == '›') {
-        bars++;
-      } else if (c == '@' || c == '#' || c == '©' || c == '_' || c == '*' || c == '=') {
-        signs++;
-      }
-      last = c;
+      int kind = KINDS[text.charAt(i)];
+      count[kind]++;
+      capitals += kind == CAPITAL && last == BLANK ? 1 : 0;
+      runs += kind == DIGIT && last != DIGIT ? 1 : 0;
+      last = kind;
     }
+    int words = 1 + count[BLANK];
+    int upper = count[CAPITAL];
+    int letters = count[LETTER] + upper;
+    int ends = count[COUNTED];
+    hashes.read(text);
     row.put(n);
     row.put(words);
     row.put(passage.linkShare());
@@ -92,28 +111,29 @@ final class PassageWords {
     row.put(passage.listed());
     row.put(ends);
     row.put(TextLine.endsSentence(text));
-    row.put(Container.commas(text));
+    row.put(count[COUNTED + 4]);
     row.put((double) upper / (letters + 1));
-    row.put((double) digits / n);
+    row.put((double) count[DIGIT] / n);
     row.put(Character.isLowerCase(text.charAt(0)));
     row.put((double) n / words);
-    row.put(quotes);
+    row.put(count[COUNTED + 1]);
     row.put(text.charAt(n - 1) == ':');
     row.put((double) letters / n);
     row.put(seen);
-    row.put(n < 400 ? title.likeness(text) : 0);
-    row.put(ld.share(text));
+    row.put(n < 400 ? title.likeness(hashes) : 0);
+    row.put(ld.share(hashes));
     row.put(times);
     row.put((double) capitals / words);
-    row.put(bars);
-    row.put(signs);
+    row.put(count[COUNTED + 2]);
+    row.put(count[COUNTED + 3]);
     row.put(runs);
     row.put((double) ends / words);
     row.put(shape(text.charAt(0)));
     row.put(shape(text.charAt(n - 1)));
-    row.put(n < LONG ? summary.share(text) : -1);
-    row.put(n < LONG && isOfAuthor(text, false));
-    row.put(n < LONG && isOfAuthor(text, true));
+    row.put(n < LONG ? summary.share(hashes) : -1);
+    boolean named = n < LONG && isOfAuthor(text, false);
+    row.put(named);
+    row.put(named && isOfAuthor(text, true));
     row.put(authors.size());
     row.put(passage.linked());
     row.put(text.indexOf("://") >= 0 || text.indexOf("www.") >= 0);
@@ -124,7 +144,7 @@ final class PassageWords {
   private static void furniture(String text, Numbers row) {
     long opening = Phrases.openingBits(text);
     long within = Phrases.withinBits(text);
-    for (Phrases.Furniture one : Phrases.Furniture.values()) {
+    for (Phrases.Furniture one : FURNITURE) {
       row.put((opening & one.bit) != 0);
       row.put((within & one.bit) != 0);
     }

@@ -19,6 +19,18 @@ public final class WordWeights {
   private static final int LAST = 4;
   private static final int MOST = 4 * (FIRST + LAST);
 
+  /** By character: what part of a word it is, and its small letter, or 0 for any digit. */
+  private static final byte[] KINDS = new byte[1 << 16];
+
+  private static final char[] SMALL = new char[1 << 16];
+
+  static {
+    for (int c = 0; c < KINDS.length; c++) {
+      KINDS[c] = (byte) kind((char) c);
+      SMALL[c] = KINDS[c] == 2 ? '0' : Character.toLowerCase((char) c);
+    }
+  }
+
   private final float bias;
   private final int mask;
   private final int[] keys;
@@ -68,7 +80,7 @@ public final class WordWeights {
 
   /** What stands for the words of a passage; never 0. */
   public static int[] hashes(String text) {
-    int[] words = new int[LONGEST];
+    int[] words = new int[Math.min(text.length(), LONGEST)];
     int n = words(text, words);
     int[] found = new int[MOST];
     int count = 0;
@@ -106,7 +118,7 @@ public final class WordWeights {
     int kind = 0;
     for (int i = 0; i < text.length() && i < LONGEST; i++) {
       char c = text.charAt(i);
-      int now = kind(c);
+      int now = KINDS[c];
       boolean on = now == kind && (now == 1 || now == 2);
       if (!on && hash != 0) {
         words[n++] = hash;
@@ -114,7 +126,7 @@ public final class WordWeights {
       }
       kind = now;
       if (now != 0) {
-        hash = hash * 31 + (now == 2 ? '0' : Character.toLowerCase(c));
+        hash = hash * 31 + SMALL[c];
       }
       hash = now != 0 && hash == 0 ? 1 : hash;
     }

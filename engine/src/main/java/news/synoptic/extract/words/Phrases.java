@@ -53,6 +53,10 @@ public final class Phrases {
   private record Phrase(Furniture furniture, boolean whole, String words) {}
 
   private static final Map<String, List<Phrase>> BY_HEAD = new HashMap<>();
+
+  /** By the last bits of the hash of a first word: whether a phrase may begin with it. */
+  private static final boolean[] HEADS = new boolean[1 << 14];
+
   private static final Cues ANYWHERE;
 
   static {
@@ -69,6 +73,7 @@ public final class Phrases {
       }
     }
     ANYWHERE = Cues.of(anywhere);
+    BY_HEAD.keySet().forEach(head -> HEADS[head.hashCode() & (HEADS.length - 1)] = true);
   }
 
   private Phrases() {}
@@ -82,6 +87,9 @@ public final class Phrases {
 
   /** The same as a set of bits. */
   public static long openingBits(String line) {
+    if (!mayOpen(line)) {
+      return 0;
+    }
     boolean whole = line.length() <= LONGEST_OPENING;
     String folded = fold(whole ? line : line.substring(0, LONGEST_OPENING));
     List<Phrase> phrases = BY_HEAD.get(head(folded));
@@ -95,6 +103,32 @@ public final class Phrases {
       found |= has ? phrase.furniture.bit : 0;
     }
     return found;
+  }
+
+  /**
+   * Whether some phrase may begin with the first word of {@code line}: what {@link #fold} and {@link
+   * #head} make of it is looked up by its hash, without making it.
+   */
+  private static boolean mayOpen(String line) {
+    int most = Math.min(line.length(), LONGEST_OPENING);
+    int start = 0;
+    while (start < most && isEdge(line.charAt(start))) {
+      start++;
+    }
+    int hash = 0;
+    int head = 0;
+    for (int i = start; i < most; i++) {
+      char c = line.charAt(i);
+      if (c == ' ' || c == '\u00a0') {
+        break;
+      }
+      if (c == '\u0130' || c == '\u03a3') {
+        return true; // their small letters depend on what stands around them
+      }
+      hash = hash * 31 + (c == '’' ? '\'' : Character.toLowerCase(c));
+      head = i == start || Character.isLetterOrDigit(c) ? hash : head;
+    }
+    return HEADS[head & (HEADS.length - 1)];
   }
 
   /** What the words inside {@code line} speak of; may be empty. */
