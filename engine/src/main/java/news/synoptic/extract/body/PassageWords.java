@@ -71,7 +71,9 @@ final class PassageWords {
         passage.kind() == Passage.Kind.TITLE
             || passage.kind() == Passage.Kind.HEADING
             || Mark.TITLE.in(passage.own());
-    return heading && passage.text().length() < 400 && title.likeness(hashes.read(passage.text())) > 0.8;
+    return heading
+        && passage.text().length() < 400
+        && title.likeness(hashes.read(passage.text())) > 0.8;
   }
 
   // intentional: the number is stored nowhere but in the weights trained with it

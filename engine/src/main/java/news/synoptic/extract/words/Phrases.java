@@ -106,8 +106,8 @@ public final class Phrases {
   }
 
   /**
-   * Whether some phrase may begin with the first word of {@code line}: what {@link #fold} and {@link
-   * #head} make of it is looked up by its hash, without making it.
+   * Whether some phrase may begin with the first word of {@code line}: what {@link #fold} and
+   * {@link #head} make of it is looked up by its hash, without making it.
    */
   private static boolean mayOpen(String line) {
     int most = Math.min(line.length(), LONGEST_OPENING);
