@@ -1,6 +1,7 @@
 package news.synoptic.extract.body;
 
 import news.synoptic.extract.page.JsonLd;
+import news.synoptic.extract.words.WordHashes;
 
 /**
  * The article's text as the page's own metadata give it, for asking how much of a passage it holds.

@@ -7,6 +7,7 @@ import news.synoptic.extract.page.Mark;
 import news.synoptic.extract.page.Passage;
 import news.synoptic.extract.page.TextLine;
 import news.synoptic.extract.words.Phrases;
+import news.synoptic.extract.words.WordHashes;
 
 /**
  * A passage's words → numbers: how long, how shaped, what they speak of, what of the page's own

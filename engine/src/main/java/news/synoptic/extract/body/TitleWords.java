@@ -2,6 +2,7 @@ package news.synoptic.extract.body;
 
 import java.util.Arrays;
 import news.synoptic.extract.words.Titles;
+import news.synoptic.extract.words.WordHashes;
 
 /**
  * A headline's words, for asking how many of a text's words they share: {@link Titles#likeness}

@@ -83,7 +83,7 @@ public final class Credits {
     }
     boolean found = false;
     Matcher m = TAIL.matcher(line);
-    if (m.find()) {
+    if (m.lookingAt()) {
       for (String part : m.group(1).split("[/,&]| and | with ", -1)) {
         String agency = Agencies.named(part.replaceAll("^(?:the|by|from)\\s|\\s?\\d{4}\\s?", ""));
         if (agency != null) {
@@ -97,7 +97,7 @@ public final class Credits {
 
   /** Whether {@code line} names the staff of a wire ("Reporting by …; Editing by …"). */
   public static boolean isStaffLine(String line) {
-    return line.length() < 400 && WIRE_STAFF.matcher(line).find();
+    return line.length() < 400 && WIRE_STAFF.matcher(line).lookingAt();
   }
 
   /** Reads "originally published by …". */

@@ -101,7 +101,10 @@ final class ShownAuthors {
   }
 
   private Names.Found saidIn(String line) {
-    for (String segment : line.length() > LONGEST ? List.<String>of() : segments(line)) {
+    if (line.length() > LONGEST || !Names.mayBeSaid(line)) {
+      return Names.NOBODY;
+    }
+    for (String segment : segments(line)) {
       if (Names.isSaid(segment) && !NOT_A_NAME.matcher(segment).find()) {
         Names.Found found = full(names(List.of(segment)));
         if (!found.isEmpty()) {

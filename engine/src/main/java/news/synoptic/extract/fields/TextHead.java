@@ -145,8 +145,11 @@ public final class TextHead {
 
   /** The name in a copyright line; null if {@code line} is none. */
   static @Nullable String copyright(String line) {
+    if (line.isEmpty() || "©(cC".indexOf(line.charAt(0)) < 0) {
+      return null;
+    }
     Matcher m = COPYRIGHT.matcher(line);
-    return m.find() && Character.isUpperCase(m.group(1).charAt(0)) ? m.group(1).strip() : null;
+    return m.lookingAt() && Character.isUpperCase(m.group(1).charAt(0)) ? m.group(1).strip() : null;
   }
 
   /**

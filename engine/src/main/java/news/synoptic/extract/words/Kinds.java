@@ -25,6 +25,10 @@ public final class Kinds {
       Pattern.compile(
           "^(?:gallery|galleries|photos?|pictures|in-pictures|photo-?gallery|photogallery|bilderstrecken?|fotostrecken?|fotogalerien?|galer[ií]as?|videos?|slideshows?|diaporamas?)$");
 
+  private static final Prefilter MAY = Prefilter.of(OPINION, ANALYSIS, LIVE, RELEASE, GALLERY);
+  private static final Pattern BLANKS = Pattern.compile("[\\s_]+");
+  private static final Pattern EDGES = Pattern.compile("^\\W+|\\W+$");
+
   private Kinds() {}
 
   /**
@@ -67,12 +71,11 @@ public final class Kinds {
 
   /** The kind that one word of a section, path or label stands for; NEWS for all others. */
   public static Kind named(String label) {
-    String word =
-        label
-            .strip()
-            .toLowerCase(Locale.ROOT)
-            .replaceAll("[\\s_]+", "-")
-            .replaceAll("^\\W+|\\W+$", "");
+    String word = BLANKS.matcher(label.strip().toLowerCase(Locale.ROOT)).replaceAll("-");
+    if (MAY.in(word) == 0) {
+      return Kind.NEWS;
+    }
+    word = EDGES.matcher(word).replaceAll("");
     if (OPINION.matcher(word).matches()) {
       return Kind.OPINION;
     }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,10 @@ public final class Names {
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Pattern SAID =
       Pattern.compile("^(?:(?iu:" + BEFORE + ")(?:\\s*:\\s*|\\s+)|By)(?=[\\p{Lu}\\p{Lo}])");
+  private static final Prefilter MAY_SAY = Prefilter.of(SAID);
+  private static final Pattern BRACKET = Pattern.compile("\\s*[(\\[].*$");
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+  private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final Pattern RUN_ON =
       Pattern.compile("(?<=\\p{Ll}{4})\\p{Lu}\\p{Ll}*[\\s\\d].*$");
   private static final Pattern CUT =
@@ -156,9 +161,14 @@ public final class Names {
         : line.substring(0, at) + line.substring(at + outlet.length());
   }
 
+  /** Whether a part of a line may begin with "By" or the like. */
+  public static boolean mayBeSaid(String line) {
+    return MAY_SAY.in(line) != 0;
+  }
+
   /** Whether a line begins with "By" or the like and a capital. */
   public static boolean isSaid(String line) {
-    return SAID.matcher(line).find();
+    return SAID.matcher(line).lookingAt();
   }
 
   /** "Jane Doe Example Post" → "Jane Doe": some pages run the outlet's name on. */
@@ -174,22 +184,27 @@ public final class Names {
 
   private static List<String> split(String line) {
     String text = line.replace('\u00a0', ' ').strip();
-    text = GLUED.matcher(LABEL.matcher(text).replaceFirst("")).replaceFirst("");
-    text = LEAD.matcher(text).replaceFirst("");
+    text = behind(LEAD, behind(GLUED, behind(LABEL, text)));
     text = DEGREES.matcher(text).replaceAll("");
     List<String> parts = new ArrayList<>();
     for (String part : SPLIT.split(text, -1)) {
-      String name = LEAD.matcher(part.strip()).replaceFirst("");
+      String name = behind(LEAD, part.strip());
       name = CUT.matcher(name).replaceFirst("");
       name = RUN_ON.matcher(name).replaceFirst("");
       name = DANGLING.matcher(name).replaceFirst("");
-      name = name.replaceAll("\\s*[(\\[].*$", "");
+      name = BRACKET.matcher(name).replaceAll("");
       name = trim(name);
       if (!name.isEmpty()) {
         parts.add(tidyCase(name));
       }
     }
     return parts;
+  }
+
+  /** A text without what {@code start} matches at its beginning. */
+  private static String behind(Pattern start, String text) {
+    Matcher matcher = start.matcher(text);
+    return matcher.lookingAt() ? text.substring(matcher.end()) : text;
   }
 
   private static String trim(String name) {
@@ -209,7 +224,7 @@ public final class Names {
         && Character.isLetter(name.charAt(end - 3))) {
       end--;
     }
-    return name.substring(start, end).replaceAll("\\s+", " ");
+    return BLANKS.matcher(name.substring(start, end)).replaceAll(" ");
   }
 
   /** "JANE O'DOE" → "Jane O'Doe"; names in mixed case stay as printed. */
@@ -243,7 +258,7 @@ public final class Names {
     if (words > 6 || name.chars().filter(Character::isDigit).count() > 2) {
       return false;
     }
-    if (MONTH.matcher(name).find()) {
+    if (MONTH.matcher(name).lookingAt()) {
       return false;
     }
     if (hasRole(name) || TITLES.contains(name.toLowerCase(Locale.ROOT))) {
@@ -298,6 +313,6 @@ public final class Names {
   }
 
   private static String fold(String name) {
-    return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+    return SIGNS.matcher(name.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
   }
 }

@@ -3,19 +3,21 @@ package news.synoptic.extract.words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * What a page writes as its title → the headline without the site's name, and how alike two titles
  * are. Pure, thread-safe.
  */
 public final class Titles {
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
   private static final String SEPARATORS = "|–—-·•»«:›/>~｜ㅣ│";
 
   private Titles() {}
 
   /** {@code title} without the site's name at its end or start. */
   public static String cut(String title, List<String> site) {
-    String text = title.replaceAll("\\s+", " ").strip();
+    String text = BLANKS.matcher(title).replaceAll(" ").strip();
     for (int round = 0; round < 3; round++) {
       String shorter = cutOnce(text, site);
       if (shorter.equals(text)) {
@@ -96,17 +98,21 @@ public final class Titles {
 
   /** How much of the shorter title's words the longer one has, in [0,1], less for odd lengths. */
   public static double likeness(String a, String b) {
-    List<String> first = words(a);
-    List<String> second = new ArrayList<>(words(b));
-    if (first.isEmpty() || second.isEmpty()) {
-      return 0;
+    WordHashes first = new WordHashes().read(a);
+    WordHashes second = new WordHashes().read(b);
+    int left = second.count;
+    for (int i = 0; i < first.count; i++) {
+      for (int k = 0; k < left; k++) {
+        if (second.words[k] == first.words[i]) {
+          second.words[k] = second.words[--left];
+          break;
+        }
+      }
     }
-    int total = first.size() + second.size();
-    int shared = 0;
-    for (String word : first) {
-      shared += second.remove(word) ? 1 : 0;
-    }
-    return 2.0 * shared / total;
+    int shared = second.count - left;
+    return first.count == 0 || second.count == 0
+        ? 0
+        : 2.0 * shared / (first.count + second.count);
   }
 
   /** The words of a text, in lower case. */
@@ -130,7 +136,26 @@ public final class Titles {
     return Character.isLetterOrDigit(c) || Character.isSurrogate(c);
   }
 
+  /** Letters and figures alone, in lower case. */
   private static String squeeze(String words) {
-    return words.toLowerCase(Locale.ROOT).replaceAll("^https?://|^www\\.|[^\\p{L}\\p{N}]+", "");
+    String text = words.toLowerCase(Locale.ROOT);
+    int at = text.startsWith("http://") ? 7 : text.startsWith("https://") ? 8 : 0;
+    at = text.startsWith("www.") ? 4 : at;
+    StringBuilder squeezed = new StringBuilder(text.length());
+    while (at < text.length()) {
+      int c = text.codePointAt(at);
+      if (isLetterOrNumber(c)) {
+        squeezed.appendCodePoint(c);
+      }
+      at += Character.charCount(c);
+    }
+    return squeezed.toString();
+  }
+
+  private static boolean isLetterOrNumber(int c) {
+    int type = Character.getType(c);
+    return Character.isLetterOrDigit(c)
+        || type == Character.LETTER_NUMBER
+        || type == Character.OTHER_NUMBER;
   }
 }

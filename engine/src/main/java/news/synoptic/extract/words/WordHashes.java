@@ -1,4 +1,4 @@
-package news.synoptic.extract.body;
+package news.synoptic.extract.words;
 
 import java.util.Arrays;
 
@@ -7,7 +7,7 @@ import java.util.Arrays;
  * the same. Words are runs of letters and digits. One object serves any number of texts, one after
  * another; linear in the text.
  */
-final class WordHashes {
+public final class WordHashes {
   private static final int PRIME = 1_000_003;
 
   /** By character: its small letter and one, if it is part of a word; else 0. */
@@ -21,12 +21,12 @@ final class WordHashes {
   }
 
   /** The words, of which {@link #count} are of the text that was read last. */
-  long[] words = new long[64];
+  public long[] words = new long[64];
 
-  int count;
+  public int count;
 
   /** Reads the words of {@code text}. */
-  WordHashes read(String text) {
+  public WordHashes read(String text) {
     count = 0;
     long hash = 0;
     for (int i = 0; i < text.length(); i++) {
