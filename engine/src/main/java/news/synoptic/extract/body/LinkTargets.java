@@ -81,7 +81,7 @@ final class LinkTargets {
   }
 
   private long bits(Element link) {
-    String href = link.attr("href");
+    String href = link.attributes().get("href");
     int n = Math.min(href.length(), LONGEST);
     if (n == 0 || href.charAt(0) == '#' || href.startsWith("javascript")) {
       return HERE;

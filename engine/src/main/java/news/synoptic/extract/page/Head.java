@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import news.synoptic.extract.words.Cues;
-import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
 
 /**
@@ -158,10 +157,11 @@ public final class Head {
 
   /** Takes a link; {@code at} is the index of its passage. */
   void takeLinkTo(Element link, int at) {
-    String address = link.attr("href");
+    String address = link.attributes().get("href");
     if (home.size() < MOST_HOME
         && !address.isEmpty()
         && address.length() < LONGEST_HOME
+        && mayBeHome(address)
         && HOME.matcher(address).matches()) {
       home.add(link);
     }
@@ -170,6 +170,19 @@ public final class Head {
         && PEOPLE.matcher(address).find()) {
       people.add(new Placed(link, at));
     }
+  }
+
+  /** A look before {@link #HOME}, at the first letter and where a path begins. */
+  private static boolean mayBeHome(String address) {
+    return switch (address.charAt(0)) {
+      case '/' -> address.length() <= 4 || address.indexOf('.') > 0;
+      case 'h', 'H' -> {
+        int path = address.indexOf('/', 8);
+        yield path < 0 || path == address.length() - 1;
+      }
+      case 'i', 'I', 'd', 'D' -> true;
+      default -> false;
+    };
   }
 
   private static boolean inSvg(Element element) {
@@ -220,15 +233,11 @@ public final class Head {
    * Takes an element that has attributes.
    *
    * @param at index of its first passage
-   * @param classes what its class says
-   * @param id what its id says
+   * @param named what they say
+   * @param byline whether its class or its id speaks of an author
    */
-  void takeMarked(Element element, int at, MarkupWords.Said classes, MarkupWords.Said id) {
-    Attributes attributes = element.attributes();
-    String property = attributes.get("itemprop");
-    if (property.isEmpty()) {
-      property = attributes.get("property");
-    }
+  void takeMarked(Element element, int at, Named named, boolean byline) {
+    String property = named.itemprop.isEmpty() ? named.property : named.itemprop;
     if (!property.isEmpty() && !element.nameIs("meta")) {
       String lower = property.toLowerCase(Locale.ROOT);
       if (lower.contains("date") && !element.nameIs("time")) {
@@ -239,18 +248,22 @@ public final class Head {
         publishers.add(element);
       }
     }
-    String type = attributes.get("itemtype");
+    String type = named.itemtype;
     if (!type.isEmpty() && types.size() < MOST_TYPES) {
       types.add(type.substring(type.lastIndexOf('/') + 1).strip().toLowerCase(Locale.ROOT));
     }
-    if (attributes.get("rel").contains("author")) {
+    if (named.rel.contains("author")) {
       add(authors, new Placed(element, at));
     }
-    if (publisherLabels.size() < MOST_HOME && classes.publisher()) {
-      publisherLabels.add(element);
-    }
-    if (classes.byline() || id.byline()) {
+    if (byline) {
       add(bylines, new Placed(element, at));
+    }
+  }
+
+  /** Takes an element whose class speaks of a publisher. */
+  void takePublisher(Element element) {
+    if (publisherLabels.size() < MOST_HOME) {
+      publisherLabels.add(element);
     }
   }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import news.synoptic.extract.words.Titles;
-import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -177,15 +176,20 @@ public final class PageWalk {
     if (entry.role() == TagTable.Role.BLOCK) {
       flush();
     }
-    head.take(element, passages.size());
+    if (entry.told()) {
+      head.take(element, passages.size());
+    }
     MarkupWords.Said classes = MarkupWords.Said.NOTHING;
     long marked = 0;
     if (element.attributesSize() > 0) {
-      Attributes attributes = element.attributes();
-      classes = words.of(attributes.get("class"));
-      MarkupWords.Said id = words.of(attributes.get("id"));
-      head.takeMarked(element, passages.size(), classes, id);
-      marked = classes.marks() | id.marks() | marksOf(attributes);
+      Named named = Named.of(element.attributes());
+      classes = words.of(named.look);
+      MarkupWords.Said id = words.of(named.id);
+      head.takeMarked(element, passages.size(), named, classes.byline() || id.byline());
+      if (classes.publisher()) {
+        head.takePublisher(element);
+      }
+      marked = classes.marks() | id.marks() | marksOf(named);
     }
     if (depth == roles.length) {
       roles = Arrays.copyOf(roles, depth * 2);
@@ -299,35 +303,27 @@ public final class PageWalk {
     }
   }
 
-  private static long marksOf(Attributes attributes) {
+  private static long marksOf(Named named) {
     long found = 0;
-    String role = attributes.get("role");
-    if (!role.isEmpty()) {
-      found |= TagTable.marksOf(role);
+    if (!named.role.isEmpty()) {
+      found |= TagTable.marksOf(named.role);
     }
-    String property = attributes.get("itemprop");
-    if (!property.isEmpty()) {
-      for (String one : property.split(" ", -1)) {
+    if (!named.itemprop.isEmpty()) {
+      for (String one : named.itemprop.split(" ", -1)) {
         found |= TagTable.marksOf(one);
       }
     }
-    if (attributes.get("rel").contains("author")) {
-      found |= Mark.BYLINE.bit;
-    }
-    return found | hidden(attributes);
+    found |= named.rel.contains("author") ? Mark.BYLINE.bit : 0;
+    found |= named.hidden || isHidden(named.style) ? Mark.HIDDEN.bit : 0;
+    return named.ariaHidden ? found | Mark.ARIA.bit : found;
   }
 
-  private static long hidden(Attributes attributes) {
-    String style = attributes.get("style");
-    boolean gone =
-        attributes.hasKey("hidden")
-            || (!style.isEmpty()
-                && (style.contains("display:none")
-                    || style.contains("display: none")
-                    || style.contains("visibility:hidden")
-                    || style.contains("visibility: hidden")));
-    long marks = gone ? Mark.HIDDEN.bit : 0;
-    return attributes.get("aria-hidden").equals("true") ? marks | Mark.ARIA.bit : marks;
+  private static boolean isHidden(String style) {
+    return !style.isEmpty()
+        && (style.contains("display:none")
+            || style.contains("display: none")
+            || style.contains("visibility:hidden")
+            || style.contains("visibility: hidden"));
   }
 
   /** Appends a text with its white space folded, in stretches that need no folding. */

@@ -3,6 +3,7 @@ package news.synoptic.extract.page;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** What each HTML element does to the text in it, and which marks it carries by itself. */
 final class TagTable {
@@ -30,12 +31,17 @@ final class TagTable {
    * @param role what it does
    * @param kind of the passages in it; OTHER if it says nothing
    * @param marks the marks it carries by itself
+   * @param told whether the {@link Head} wants it
    */
-  record Entry(Role role, Passage.Kind kind, long marks) {}
+  record Entry(Role role, Passage.Kind kind, long marks, boolean told) {}
 
   private static final Map<String, Entry> TABLE = new HashMap<>(256);
-  private static final Entry BLOCK = new Entry(Role.BLOCK, Passage.Kind.OTHER, 0);
-  private static final Entry INLINE = new Entry(Role.INLINE, Passage.Kind.OTHER, 0);
+  private static final Entry BLOCK = new Entry(Role.BLOCK, Passage.Kind.OTHER, 0, false);
+  private static final Entry INLINE = new Entry(Role.INLINE, Passage.Kind.OTHER, 0, false);
+  private static final Set<String> TOLD =
+      Set.of(
+          "meta", "link", "script", "html", "base", "title", "h1", "time", "input", "video",
+          "audio", "iframe", "form");
 
   static {
     put(
@@ -47,6 +53,8 @@ final class TagTable {
     put(Role.BOLD, "b strong");
     put(Role.ITALIC, "i em cite dfn var");
     put(Role.BREAK, "br");
+    put(Role.BLOCK, "html");
+    put(Role.SKIP, "base");
     put(
         Role.INLINE,
         "span font small big sub sup u s strike del ins mark abbr acronym code kbd samp tt q bdo"
@@ -82,17 +90,17 @@ final class TagTable {
 
   private static void put(Role role, String names) {
     for (String name : names.split(" ", -1)) {
-      TABLE.put(name, new Entry(role, Passage.Kind.OTHER, 0));
+      TABLE.put(name, new Entry(role, Passage.Kind.OTHER, 0, TOLD.contains(name)));
     }
   }
 
   private static void mark(String name, Mark mark) {
-    TABLE.put(name, new Entry(Role.BLOCK, Passage.Kind.OTHER, mark.bit));
+    TABLE.put(name, new Entry(Role.BLOCK, Passage.Kind.OTHER, mark.bit, TOLD.contains(name)));
   }
 
   private static void kind(String names, Passage.Kind kind, long marks) {
     for (String name : names.split(" ", -1)) {
-      TABLE.put(name, new Entry(Role.BLOCK, kind, marks));
+      TABLE.put(name, new Entry(Role.BLOCK, kind, marks, TOLD.contains(name)));
     }
   }
 
