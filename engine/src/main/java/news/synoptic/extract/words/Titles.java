@@ -110,9 +110,7 @@ public final class Titles {
       }
     }
     int shared = second.count - left;
-    return first.count == 0 || second.count == 0
-        ? 0
-        : 2.0 * shared / (first.count + second.count);
+    return first.count == 0 || second.count == 0 ? 0 : 2.0 * shared / (first.count + second.count);
   }
 
   /** The words of a text, in lower case. */
