@@ -24,7 +24,7 @@ public interface Names {
   /** A name, as far as stories that the reader may see have it. */
   Optional<Entry> find(ReaderId reader, String key);
 
-  /** The names that most stories have, of one type or, if it is null, of all. */
+  /** The names that most of the latest 2000 stories have, of one type or, if it is null, of all. */
   List<Entry> top(ReaderId reader, Entity.@Nullable Type type, int most);
 
   /** The names of a story with their keys, those in most articles first. */
