@@ -1,10 +1,13 @@
 package news.synoptic.live;
 
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import news.synoptic.ArticleId;
+import news.synoptic.Changes;
 import news.synoptic.Outcome;
 import news.synoptic.StoryId;
 import news.synoptic.store.ReaderId;
@@ -54,6 +57,16 @@ public interface Live extends AutoCloseable {
 
   /** A reader says that some articles of a story are another story. */
   boolean split(ReaderId reader, StoryId story, Collection<ArticleId> leave);
+
+  /** What changed in a story since the reader was shown it last; empty if the reader was not. */
+  Optional<Changes> changes(ReaderId reader, StoryId story);
+
+  /**
+   * Reads files and folders, such as the examples, as a source of the reader's.
+   *
+   * @return number of pages found
+   */
+  int take(ReaderId reader, Path folder);
 
   /**
    * Calls the listener with all that happens from now on, in a thread that must not be kept.

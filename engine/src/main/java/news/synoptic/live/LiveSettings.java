@@ -13,7 +13,6 @@ import news.synoptic.fetch.net.FetchSettings;
  * @param settle how long a story must have been quiet before its brief is written anew, default 2 s
  * @param keep how long a story is kept after it grew last, default 90 days
  * @param budgetBytes the most bytes of the database; the oldest stories go first; default 20 GB
- * @param remembered the most articles that new ones are compared with, default 50,000; 5 KB each
  * @param recheck whether pages are asked for again to see what was changed, default true
  */
 public record LiveSettings(
@@ -24,7 +23,6 @@ public record LiveSettings(
     Duration settle,
     Duration keep,
     long budgetBytes,
-    int remembered,
     boolean recheck) {
   /** What a reader gets who sets nothing. */
   public static final LiveSettings DEFAULT =
@@ -36,7 +34,6 @@ public record LiveSettings(
           Duration.ofSeconds(2),
           Duration.ofDays(90),
           20_000_000_000L,
-          50_000,
           true);
 
   /**
@@ -46,7 +43,6 @@ public record LiveSettings(
     check("threads", threads);
     check("visits", visits);
     check("budgetBytes", budgetBytes);
-    check("remembered", remembered);
     if (minInterval.isNegative() || settle.isNegative() || keep.isNegative()) {
       throw new IllegalArgumentException("a time below 0: want 0 or more");
     }

@@ -157,6 +157,14 @@ public interface Journal {
   /** Puts something off. */
   void postpone(long pending, Instant due);
 
+  /** Whether an article is there. */
+  default boolean has(ArticleId id) {
+    return storyOf(id).isPresent();
+  }
+
+  /** The story that an article is in; empty if the article is not there. */
+  Optional<StoryId> storyOf(ArticleId id);
+
   /** Stores an article with all that it did to the stories. */
   void arrived(Arrival arrival);
 

@@ -42,7 +42,7 @@ public interface Store extends AutoCloseable {
   /** Asks the database whether it is whole; empty if it is, else its complaint. */
   String integrity();
 
-  /** Bytes that the database takes on disk. */
+  /** Bytes that the database fills on disk. */
   long bytes();
 
   @Override

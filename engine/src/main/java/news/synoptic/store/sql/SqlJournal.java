@@ -67,6 +67,18 @@ final class SqlJournal implements Journal {
   }
 
   @Override
+  public Optional<StoryId> storyOf(ArticleId id) {
+    return db.read(
+        handle ->
+            handle
+                .createQuery("SELECT story FROM article WHERE id = :id")
+                .bind("id", id.value())
+                .mapTo(String.class)
+                .findOne()
+                .map(StoryId::new));
+  }
+
+  @Override
   public void arrived(Arrival arrival) {
     db.run(
         handle -> {

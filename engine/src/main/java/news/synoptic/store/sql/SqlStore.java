@@ -1,8 +1,6 @@
 package news.synoptic.store.sql;
 
 import com.zaxxer.hikari.HikariConfig;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -16,6 +14,7 @@ import news.synoptic.store.Sources;
 import news.synoptic.store.Store;
 import news.synoptic.store.Stories;
 import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -152,12 +151,15 @@ public final class SqlStore implements Store {
                   .mapTo(Long.class)
                   .one());
     }
-    try {
-      Path log = file.resolveSibling(file.getFileName() + "-wal");
-      return Files.size(file) + (Files.exists(log) ? Files.size(log) : 0);
-    } catch (IOException gone) {
-      throw new UncheckedIOException(gone);
-    }
+    // What was cleared away leaves room in the file, which is filled before the file grows.
+    return db.read(
+        handle ->
+            (pragma(handle, "page_count") - pragma(handle, "freelist_count"))
+                * pragma(handle, "page_size"));
+  }
+
+  private static long pragma(Handle handle, String name) {
+    return handle.createQuery("PRAGMA " + name).mapTo(Long.class).one();
   }
 
   @Override
