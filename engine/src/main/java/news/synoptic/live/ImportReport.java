@@ -13,7 +13,7 @@ public record ImportReport(List<Line> lines) {
    *
    * @param title as the file has it; may be empty
    * @param address as the file has it
-   * @param folder names of the outlines around it, joined by {@code " / "}
+   * @param folder names of the outlines around it, joined by {@code /}
    * @param result what became of it
    * @param detail what exactly, for those that were refused
    */

@@ -22,6 +22,7 @@ import news.synoptic.StoryId;
 import news.synoptic.brief.ChangeFinder;
 import news.synoptic.fetch.PageSource;
 import news.synoptic.fetch.feed.Outline;
+import news.synoptic.fetch.feed.OutlineText;
 import news.synoptic.fetch.follow.Discovery;
 import news.synoptic.fetch.follow.PageVisitor;
 import news.synoptic.fetch.net.Egress;
@@ -168,35 +169,33 @@ public final class Newsroom implements Live {
     if (bytes.length > OUTLINE_BYTES) {
       return Outcome.refused("outline", Reason.TOO_LARGE, "more than " + OUTLINE_BYTES + " bytes");
     }
-    return Outline.entries("outline", bytes)
+    return Outline.read("outline", bytes, null, null)
         .then(
-            entries ->
+            read ->
                 Outcome.kept(
-                    new ImportReport(entries.stream().map(e -> line(reader, e)).toList())));
+                    new ImportReport(read.rows().stream().map(r -> line(reader, r)).toList())));
   }
 
-  private ImportReport.Line line(ReaderId reader, Outline.Entry entry) {
-    URI url = entry.url();
+  private ImportReport.Line line(ReaderId reader, Outline.Row row) {
+    URI url = row.url();
     ImportReport.Result result = ImportReport.Result.REFUSED;
-    if (url != null) {
+    if (url != null && row.problem().isEmpty()) {
+      Instant now = Instant.now();
       boolean isNew =
-          store
-              .sources()
-              .add(reader, url, "feed", entry.title(), entry.folder(), Instant.now())
-              .isNew();
+          store.sources().add(reader, url, "feed", row.title(), row.folder(), now).isNew();
       result = isNew ? ImportReport.Result.ADDED : ImportReport.Result.KNOWN;
     }
-    return new ImportReport.Line(
-        entry.title(),
-        entry.address(),
-        entry.folder(),
-        result,
-        url == null ? "want an http or https address" : "");
+    return new ImportReport.Line(row.title(), row.written(), row.folder(), result, row.problem());
   }
 
   @Override
   public String exportOutline(ReaderId reader) {
-    return OutlineText.write(store.sources().list(reader));
+    List<OutlineText.Source> sources =
+        store.sources().list(reader).stream()
+            .filter(source -> !source.kind().equals("folder"))
+            .map(s -> new OutlineText.Source(s.title(), s.folder(), s.url(), s.site()))
+            .toList();
+    return OutlineText.of("Synoptic", sources, Instant.now());
   }
 
   @Override

@@ -249,6 +249,30 @@ public interface Journal {
   Changed changed(long after, int most);
 
   /**
+   * An article as the index takes it.
+   *
+   * @param article its latest revision
+   * @param sources who carries it
+   * @param titles what those are called
+   */
+  record Indexed(Article article, List<Long> sources, List<String> titles) {
+    /** Copies the lists. */
+    public Indexed {
+      sources = List.copyOf(sources);
+      titles = List.copyOf(titles);
+    }
+  }
+
+  /** An article for the index; empty if it is there no more, or withdrawn. */
+  Optional<Indexed> indexed(ArticleId id);
+
+  /** The sources that carry an article of a story. */
+  List<Long> sourcesOf(StoryId story);
+
+  /** The facts of a story, as its brief has them. */
+  List<String> facts(StoryId story);
+
+  /**
    * What has changed in the store.
    *
    * @param articles articles that came or were revised

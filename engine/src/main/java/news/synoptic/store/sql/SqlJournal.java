@@ -2,7 +2,6 @@ package news.synoptic.store.sql;
 
 import java.net.URI;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import news.synoptic.Article;
@@ -24,12 +23,14 @@ final class SqlJournal implements Journal {
   private final Inbox inbox;
   private final Rechecks rechecks;
   private final Replay replay;
+  private final ForIndex index;
 
   SqlJournal(Db db) {
     this.db = db;
     this.inbox = new Inbox(db);
     this.rechecks = new Rechecks(db);
     this.replay = new Replay(db);
+    this.index = new ForIndex(db);
   }
 
   @Override
@@ -291,42 +292,22 @@ final class SqlJournal implements Journal {
   }
 
   @Override
-  public Changed changed(long after, int most) {
-    return db.read(
-        handle -> {
-          List<Row> rows = new ArrayList<>(rows(handle, "article", after, most));
-          rows.addAll(rows(handle, "story", after, most));
-          rows.sort((a, b) -> Long.compare(a.touched, b.touched));
-          // Rows of one count belong together, so what is cut off is cut off between two counts.
-          long upTo = rows.size() <= most ? Long.MAX_VALUE : rows.get(most).touched - 1;
-          if (upTo <= after) {
-            upTo = rows.get(most).touched;
-          }
-          long last = upTo;
-          List<Row> kept = rows.stream().filter(row -> row.touched <= last).toList();
-          return new Changed(
-              kept.stream().filter(r -> !r.story).map(r -> new ArticleId(r.id)).toList(),
-              kept.stream().filter(r -> r.story).map(r -> new StoryId(r.id)).toList(),
-              kept.isEmpty() ? after : kept.getLast().touched);
-        });
+  public Optional<Indexed> indexed(ArticleId id) {
+    return index.article(id);
   }
 
-  private record Row(String id, long touched, boolean story) {}
+  @Override
+  public List<Long> sourcesOf(StoryId story) {
+    return index.sourcesOf(story);
+  }
 
-  private static List<Row> rows(Handle handle, String table, long after, int most) {
-    return handle
-        .createQuery(
-            "SELECT id, touched FROM "
-                + table
-                + " WHERE touched > :after AND touched <= COALESCE((SELECT MAX(l.touched) FROM"
-                + " (SELECT touched FROM "
-                + table
-                + " WHERE touched > :after ORDER BY touched LIMIT :most) l), 0) ORDER BY touched")
-        .bind("after", after)
-        .bind("most", most)
-        .map(
-            (row, context) ->
-                new Row(row.getString("id"), row.getLong("touched"), table.equals("story")))
-        .list();
+  @Override
+  public List<String> facts(StoryId story) {
+    return index.facts(story);
+  }
+
+  @Override
+  public Changed changed(long after, int most) {
+    return index.changed(after, most);
   }
 }
