@@ -50,7 +50,9 @@ public final class ChangeFinder {
     before.articles().forEach(member -> earlier.put(member.article().id(), member));
     after.articles().forEach(member -> later.put(member.article().id(), member));
     for (Brief.Member now : after.articles()) {
-      Brief.Member was = earlier.containsKey(now.article().id()) ? null : earlierForm(now);
+      Brief.Member same = earlier.get(now.article().id());
+      // Where revisions are kept under one id, the article itself says whether it was changed.
+      Brief.Member was = same == null ? earlierForm(now) : isChanged(same, now) ? same : null;
       if (was != null) {
         revised.put(now.article().id(), new Changes.Revised(was, now));
       }
@@ -117,6 +119,11 @@ public final class ChangeFinder {
         List.copyOf(revised.values()),
         gone(),
         origins());
+  }
+
+  private static boolean isChanged(Brief.Member was, Brief.Member now) {
+    return !was.article().title().equals(now.article().title())
+        || !was.article().text().equals(now.article().text());
   }
 
   /** The same article before it was changed: at the same address, or in the same input. */

@@ -202,7 +202,9 @@ public final class StoryClusterer {
     return new Explainer(state.memory, judgement).why(story, article);
   }
 
-  /** The article that a live one is a copy of; empty if it is none. Quick for one that came last. */
+  /**
+   * The article that a live one is a copy of; empty if it is none. Quick for one that came last.
+   */
   public static Optional<ArticleId> original(State state, ArticleId article) {
     Neighbourhood live = state.memory.neighbourhood;
     for (int slot = live.floor() + live.size() - 1; slot >= live.floor(); slot--) {

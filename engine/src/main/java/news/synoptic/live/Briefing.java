@@ -10,7 +10,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import news.synoptic.Brief;
 import news.synoptic.StoryId;
 import news.synoptic.store.Journal;
 import news.synoptic.store.Store;
@@ -18,9 +17,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Writes the briefs of stories that have changed, once they have been quiet for a moment: the longer
- * a brief takes to write, the longer. Which stories those are stands in the store, so none is
- * forgotten when the process ends.
+ * Writes the briefs of stories that have changed, once they have been quiet for a moment: the
+ * longer a brief takes to write, the longer. Which stories those are stands in the store, so none
+ * is forgotten when the process ends.
  *
  * <p>Known limit: a brief rests on the latest {@value #MOST_MEMBERS} articles of its story.
  */
@@ -96,9 +95,14 @@ final class Briefing {
       return false;
     }
     Duration cost = costs.getOrDefault(story, Duration.ZERO).multipliedBy(PATIENCE);
-    Duration quiet = settle.compareTo(cost) > 0 ? settle : cost;
+    Duration most = settle.multipliedBy(PATIENCE);
+    Duration quiet = max(settle, cost.compareTo(most) > 0 ? most : cost);
     return !wait.last().plus(quiet).isAfter(now)
         || !wait.first().plus(quiet.multipliedBy(PATIENCE)).isAfter(now);
+  }
+
+  private static Duration max(Duration a, Duration b) {
+    return a.compareTo(b) > 0 ? a : b;
   }
 
   // intentional: a story that cannot be written keeps no other from being so
@@ -124,8 +128,8 @@ final class Briefing {
       return;
     }
     int from = Math.max(0, members.size() - MOST_MEMBERS);
-    Brief brief = stages.write(story, members.subList(from, members.size()));
-    long version = journal.wrote(brief, count, Instant.now());
+    Stages.Written written = stages.write(story, members.subList(from, members.size()));
+    long version = journal.wrote(written.brief(), written.names(), count, Instant.now());
     remember(story, Duration.ofNanos(System.nanoTime() - begun));
     if (version > 0) {
       counts.briefs().increment();

@@ -29,8 +29,8 @@ import org.slf4j.LoggerFactory;
  * an article does is stored in the transaction that stores the article; so, whenever the process is
  * cut off, the state is what the last snapshot and the articles since make of it.
  *
- * <p>If a step or its storing fails, the state in memory may be ahead of the store, and is made anew
- * from there. Thread-safe; whoever comes waits for the turn.
+ * <p>If a step or its storing fails, the state in memory may be ahead of the store, and is made
+ * anew from there. Thread-safe; whoever comes waits for the turn.
  */
 final class Desk {
   private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
@@ -168,7 +168,11 @@ final class Desk {
 
   /** Puts an article into a story and stores both. */
   Outcome<Filed> file(
-      Annotated read, Journal.Pending pending, List<URI> addresses, String check, @Nullable Instant next) {
+      Annotated read,
+      Journal.Pending pending,
+      List<URI> addresses,
+      String check,
+      @Nullable Instant next) {
     awaitReady();
     synchronized (this) {
       Article article = read.article();
@@ -184,8 +188,16 @@ final class Desk {
         ArticleId original = StoryClusterer.original(state, article.id()).orElse(null);
         journal.arrived(
             new Journal.Arrival(
-                seq + 1, article, original, pending.id(), pending.source(), addresses, check, next,
-                Instant.now(), events));
+                seq + 1,
+                article,
+                original,
+                pending.id(),
+                pending.source(),
+                addresses,
+                check,
+                next,
+                Instant.now(),
+                events));
         seq++;
         snapshotWhenDue();
         return Outcome.kept(new Filed(article.id(), true, events));
@@ -193,7 +205,8 @@ final class Desk {
         // intentional: the state may be ahead of the store, which alone is right
         LOG.error("{} could not be stored", article.input(), fault);
         restore();
-        return Outcome.refused(article.input(), Reason.INTERNAL, String.valueOf(fault.getMessage()));
+        return Outcome.refused(
+            article.input(), Reason.INTERNAL, String.valueOf(fault.getMessage()));
       }
     }
   }
@@ -220,8 +233,7 @@ final class Desk {
             together ? clusterer.together(state, a, b) : clusterer.apart(state, a, b);
         state = step.state();
         List<StoryEvent> events = events(step.events());
-        journal.said(
-            new Journal.Hand(seq + 1, reader, a, b, together, Instant.now(), events));
+        journal.said(new Journal.Hand(seq + 1, reader, a, b, together, Instant.now(), events));
         seq++;
         return events;
       } catch (RuntimeException fault) {

@@ -16,7 +16,8 @@ final class Events implements AutoCloseable {
 
   private final List<Consumer<LiveEvent>> listeners = new CopyOnWriteArrayList<>();
   private final ExecutorService thread =
-      Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("synoptic-events").factory());
+      Executors.newSingleThreadExecutor(
+          Thread.ofPlatform().daemon().name("synoptic-events").factory());
 
   AutoCloseable subscribe(Consumer<LiveEvent> listener) {
     listeners.add(listener);

@@ -152,16 +152,14 @@ final class Lanes {
     }
   }
 
-  private void read(
-      Journal.Pending pending, @Nullable URI link, Page page, PageState state) {
+  private void read(Journal.Pending pending, @Nullable URI link, Page page, PageState state) {
     switch (stages.extract(page)) {
       case Outcome.Refused(Dropped why) -> refuse(pending, why);
       case Outcome.Kept(Article article) -> file(pending, link, article, state);
     }
   }
 
-  private void file(
-      Journal.Pending pending, @Nullable URI link, Article article, PageState state) {
+  private void file(Journal.Pending pending, @Nullable URI link, Article article, PageState state) {
     List<URI> addresses = new ArrayList<>();
     if (link != null) {
       addresses.add(link);

@@ -38,10 +38,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The running service: visits sources, looks into what they show, puts articles into stories, writes
- * briefs, asks for pages again, clears away what is old, and keeps the index up to date; each in
- * rounds, each in a thread of its own. What is left to do stands in the store, so that it may end at
- * any moment and goes on where it was.
+ * The running service: visits sources, looks into what they show, puts articles into stories,
+ * writes briefs, asks for pages again, clears away what is old, and keeps the index up to date;
+ * each in rounds, each in a thread of its own. What is left to do stands in the store, so that it
+ * may end at any moment and goes on where it was.
  */
 public final class Newsroom implements Live {
   private static final Logger LOG = LoggerFactory.getLogger(Newsroom.class);
@@ -66,7 +66,9 @@ public final class Newsroom implements Live {
       Executors.newScheduledThreadPool(
           ROUND_THREADS, Thread.ofPlatform().daemon().name("synoptic-round-", 0).factory());
 
-  /** A service over a store; {@link #start} sets it going. Neither store nor index is closed by it. */
+  /**
+   * A service over a store; {@link #start} sets it going. Neither store nor index is closed by it.
+   */
   public Newsroom(Store store, Search search, LiveSettings settings) {
     this.store = store;
     this.search = search;
@@ -206,11 +208,7 @@ public final class Newsroom implements Live {
       return false;
     }
     events.tell(
-        desk.say(
-            reader,
-            ones.getFirst().article().id(),
-            others.getFirst().article().id(),
-            true));
+        desk.say(reader, ones.getFirst().article().id(), others.getFirst().article().id(), true));
     return true;
   }
 

@@ -92,15 +92,18 @@ final class Revisions {
       }
       case PageVisit.Refused refused -> done(due, known, now, next);
       case PageVisit.Failed failed ->
-          done(due, known, now, next == null || next.isAfter(failed.until()) ? next : failed.until());
+          done(
+              due,
+              known,
+              now,
+              next == null || next.isAfter(failed.until()) ? next : failed.until());
     }
   }
 
   /** What the server says: the words of the status. */
   private static final Notice GONE = new Notice(Notice.Kind.WITHDRAWAL, "410 Gone");
 
-  private void done(
-      Journal.Recheck due, PageState state, Instant now, @Nullable Instant next) {
+  private void done(Journal.Recheck due, PageState state, Instant now, @Nullable Instant next) {
     journal.rechecked(due.id(), FormText.write(state.toFields()), now, next);
   }
 

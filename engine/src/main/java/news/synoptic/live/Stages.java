@@ -92,8 +92,16 @@ final class Stages {
     return read;
   }
 
+  /**
+   * A brief.
+   *
+   * @param brief it
+   * @param names whom and what its articles name
+   */
+  record Written(Brief brief, List<Brief.Name> names) {}
+
   /** A story's members → its brief. */
-  Brief write(StoryId id, List<Journal.Member> members) {
+  Written write(StoryId id, List<Journal.Member> members) {
     Map<ArticleId, Article> byId = new LinkedHashMap<>();
     List<Annotated> read = new ArrayList<>();
     List<Copy> copies = new ArrayList<>();
@@ -111,7 +119,7 @@ final class Stages {
     processors.acquireUninterruptibly();
     try {
       Story story = new Story(id, read, copies);
-      return writer.write(story, aligner.align(story), List.of());
+      return new Written(writer.write(story, aligner.align(story), List.of()), StoryNames.of(read));
     } finally {
       processors.release();
     }

@@ -223,10 +223,11 @@ public interface Journal {
    * Keeps a brief as a story's latest. The one before is kept too while a reader who saw it has not
    * seen a later one.
    *
+   * @param names whom and what its articles name, by which the story is found
    * @param touched {@link Touched#count()} as it was before its articles were read
    * @return its version
    */
-  long wrote(Brief brief, long touched, Instant at);
+  long wrote(Brief brief, List<Brief.Name> names, long touched, Instant at);
 
   /** Adds a revision; a withdrawal takes the text out of all of them. */
   void revised(ArticleId id, Revision revision);
@@ -271,6 +272,9 @@ public interface Journal {
 
   /** The facts of a story, as its brief has them. */
   List<String> facts(StoryId story);
+
+  /** Whom and what a story's articles name. */
+  List<String> names(StoryId story);
 
   /**
    * What has changed in the store.

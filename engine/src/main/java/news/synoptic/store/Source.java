@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id identity
  * @param url its address now; a permanent move changes it
- * @param kind what it is: {@code feed}, {@code sitemap}, {@code page}, or {@code folder} if it
- *     was read once from the disk
+ * @param kind what it is: {@code feed}, {@code sitemap}, {@code page}, or {@code folder} if it was
+ *     read once from the disk
  * @param title as it calls itself; its host while that is unknown
  * @param site the page that it belongs to; null if unknown
  * @param folder the reader's folder; empty for none. Of the reader who asks

@@ -56,16 +56,28 @@ class NewsroomTest {
     search = LuceneSearch.open(store, folder.resolve("index"));
     FetchSettings fetch =
         new FetchSettings(
-            Duration.ofSeconds(2), Duration.ofSeconds(5), Duration.ZERO, 1_000_000, 1_000_000, 200,
-            Set.of("127.0.0.1"), "Synoptic/test");
+            Duration.ofSeconds(2),
+            Duration.ofSeconds(5),
+            Duration.ZERO,
+            1_000_000,
+            1_000_000,
+            200,
+            Set.of("127.0.0.1"),
+            "Synoptic/test");
     LiveSettings usual = LiveSettings.DEFAULT;
     room =
         new Newsroom(
             store,
             search,
             new LiveSettings(
-                fetch, 2, 4, Duration.ofSeconds(1), Duration.ofMillis(100), usual.keep(),
-                usual.budgetBytes(), true));
+                fetch,
+                2,
+                4,
+                Duration.ofSeconds(1),
+                Duration.ofMillis(100),
+                usual.keep(),
+                usual.budgetBytes(),
+                true));
     room.start();
   }
 
@@ -136,7 +148,8 @@ class NewsroomTest {
     assertThat(stories()).extracting(StorySummary::id).containsExactly(story);
     assertThat(stories().getFirst().unread()).isZero();
     press.print(
-        "/council", "Council votes for a longer pier",
+        "/council",
+        "Council votes for a longer pier",
         "The town council of Port Hale voted eight to three on Monday for a pier that is forty"
             + " metres longer than the one it replaces, after a debate of five hours.",
         "Councillor Ada Brenn said the larger ships that are to moor there would pay for it within"
@@ -180,9 +193,9 @@ class NewsroomTest {
   private void check(StoredArticle article) throws InterruptedException {
     int before = store.articles().revisions(READER, article.article().id()).size();
     // Its time has come: an hour after it was first read.
-    store.journal()
-        .rechecked(
-            article.article().id(), "", java.time.Instant.now(), java.time.Instant.EPOCH);
+    store
+        .journal()
+        .rechecked(article.article().id(), "", java.time.Instant.now(), java.time.Instant.EPOCH);
     until(() -> store.articles().revisions(READER, article.article().id()).size() > before);
   }
 

@@ -28,10 +28,10 @@ import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
@@ -47,8 +47,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The index in Lucene: one document a story and one an article. It notes how far it has taken in the
- * store's changes, and goes on from there; an index that cannot be read is thrown away and made
+ * The index in Lucene: one document a story and one an article. It notes how far it has taken in
+ * the store's changes, and goes on from there; an index that cannot be read is thrown away and made
  * anew.
  */
 public final class LuceneSearch implements Search {
@@ -179,19 +179,27 @@ public final class LuceneSearch implements Search {
   private void story(StoryId id) throws IOException {
     Term key = new Term("key", key(Kind.STORY, id.value()));
     Optional<Brief> found =
-        store.stories().current(id).filter(id::equals).flatMap(i -> store.journal().brief(i)).map(b -> b.brief());
+        store
+            .stories()
+            .current(id)
+            .filter(id::equals)
+            .flatMap(i -> store.journal().brief(i))
+            .map(b -> b.brief());
     if (found.isEmpty()) {
       writer.deleteDocuments(key);
       return;
     }
     Brief brief = found.get();
-    Document document =
-        document(Kind.STORY, id.value(), brief.to(), store.journal().sourcesOf(id));
+    Document document = document(Kind.STORY, id.value(), brief.to(), store.journal().sourcesOf(id));
     document.add(new TextField("title", brief.title(), Field.Store.NO));
     document.add(new TextField("text", textOf(brief), Field.Store.NO));
     brief.outlets().forEach(o -> document.add(new TextField("source", o, Field.Store.NO)));
     brief.names().stream()
-        .flatMap(name -> Stream.concat(Stream.of(name.entity()), name.variants().stream()))
+        .flatMap(name -> name.variants().stream())
+        .forEach(name -> document.add(new TextField("who", name, Field.Store.NO)));
+    store
+        .journal()
+        .names(id)
         .forEach(name -> document.add(new TextField("who", name, Field.Store.NO)));
     writer.updateDocument(key, document);
   }
@@ -257,7 +265,8 @@ public final class LuceneSearch implements Search {
     }
     boolean more = ids.size() > most;
     List<String> part = more ? ids.subList(0, most) : ids;
-    List<Hit> hits = kind == Kind.ARTICLE ? articles(reader, part, asked) : stories(reader, part, asked);
+    List<Hit> hits =
+        kind == Kind.ARTICLE ? articles(reader, part, asked) : stories(reader, part, asked);
     return new Found(new Slice<>(hits, more ? String.valueOf(from + most) : null), total);
   }
 

@@ -29,7 +29,10 @@ record Passage(String text, List<Span> marked) {
     int start = found.isEmpty() ? 0 : Math.max(0, best(found) - BEFORE);
     int from = start == 0 ? 0 : wordAfter(text, start);
     int to = Math.min(text.length(), from + LENGTH);
-    String cut = to == text.length() ? text.substring(from) : text.substring(from, wordBefore(text, from, to));
+    String cut =
+        to == text.length()
+            ? text.substring(from)
+            : text.substring(from, wordBefore(text, from, to));
     String lead = from == 0 ? "" : "… ";
     String shown = lead + cut.replace('\n', ' ') + (to == text.length() ? "" : " …");
     List<Span> marked = new ArrayList<>();
@@ -48,7 +51,9 @@ record Passage(String text, List<Span> marked) {
     int most = 0;
     for (int i = 0; i < found.size(); i++) {
       Set<String> different = new HashSet<>();
-      for (int j = i; j < found.size() && found.get(j).end() <= found.get(i).start() + LENGTH - BEFORE; j++) {
+      for (int j = i;
+          j < found.size() && found.get(j).end() <= found.get(i).start() + LENGTH - BEFORE;
+          j++) {
         different.add(found.get(j).term());
       }
       if (different.size() > most) {

@@ -17,11 +17,13 @@ final class BriefShelf {
 
   private final Handle handle;
   private final Brief brief;
+  private final List<Brief.Name> named;
   private final String story;
 
-  BriefShelf(Handle handle, Brief brief) {
+  BriefShelf(Handle handle, Brief brief, List<Brief.Name> named) {
     this.handle = handle;
     this.brief = brief;
+    this.named = named;
     this.story = brief.id().value();
   }
 
@@ -117,7 +119,7 @@ final class BriefShelf {
             "INSERT INTO name (story, key, name, type, role, articles)"
                 + " VALUES (:id, :key, :name, :type, :role, :articles)");
     Set<String> keys = new LinkedHashSet<>();
-    for (Brief.Name name : brief.names()) {
+    for (Brief.Name name : named) {
       String key = Names.key(name.type(), name.entity());
       if (name.type() != Entity.Type.OTHER && keys.add(key)) {
         batch

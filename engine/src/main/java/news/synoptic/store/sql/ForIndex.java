@@ -32,7 +32,11 @@ final class ForIndex {
                     article ->
                         new Indexed(
                             article,
-                            list(handle, "SELECT source FROM carried WHERE article = :id", id, Long.class),
+                            list(
+                                handle,
+                                "SELECT source FROM carried WHERE article = :id",
+                                id,
+                                Long.class),
                             list(
                                 handle,
                                 "SELECT s.title FROM carried c JOIN source s ON s.id = c.source"
@@ -58,13 +62,16 @@ final class ForIndex {
   }
 
   List<String> facts(StoryId story) {
+    return texts(story, "SELECT text FROM fact WHERE story = :story ORDER BY place");
+  }
+
+  List<String> names(StoryId story) {
+    return texts(story, "SELECT name FROM name WHERE story = :story ORDER BY key");
+  }
+
+  private List<String> texts(StoryId story, String sql) {
     return db.read(
-        handle ->
-            handle
-                .createQuery("SELECT text FROM fact WHERE story = :story ORDER BY place")
-                .bind("story", story.value())
-                .mapTo(String.class)
-                .list());
+        handle -> handle.createQuery(sql).bind("story", story.value()).mapTo(String.class).list());
   }
 
   private record Row(String id, long touched, boolean story) {}

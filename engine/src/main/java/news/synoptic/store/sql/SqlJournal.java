@@ -262,8 +262,8 @@ final class SqlJournal implements Journal {
   }
 
   @Override
-  public long wrote(Brief brief, long touched, Instant at) {
-    return db.write(handle -> new BriefShelf(handle, brief).keep(touched, at));
+  public long wrote(Brief brief, List<Brief.Name> names, long touched, Instant at) {
+    return db.write(handle -> new BriefShelf(handle, brief, names).keep(touched, at));
   }
 
   @Override
@@ -304,6 +304,11 @@ final class SqlJournal implements Journal {
   @Override
   public List<String> facts(StoryId story) {
     return index.facts(story);
+  }
+
+  @Override
+  public List<String> names(StoryId story) {
+    return index.names(story);
   }
 
   @Override

@@ -165,9 +165,9 @@ final class SqlSources implements Sources {
         handle ->
             handle
                 .createQuery(
-                    "SELECT s.* FROM source s WHERE s.due <= :now AND s.kind <> 'folder' AND EXISTS (SELECT 1"
-                        + " FROM subscription u WHERE u.source = s.id)"
-                        + " ORDER BY s.due, s.id LIMIT :most")
+                    "SELECT s.* FROM source s WHERE s.due <= :now AND s.kind <> 'folder' AND EXISTS"
+                        + " (SELECT 1 FROM subscription u WHERE u.source = s.id) ORDER BY s.due,"
+                        + " s.id LIMIT :most")
                 .bind("now", now.toEpochMilli())
                 .bind("most", most)
                 .map(
