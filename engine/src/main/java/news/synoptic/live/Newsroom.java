@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -99,7 +100,9 @@ public final class Newsroom implements Live {
   }
 
   private void every(long millis, String what, Runnable round) {
-    rounds.scheduleWithFixedDelay(guarded(what, round), millis, millis, TimeUnit.MILLISECONDS);
+    // intentional: a round never fails, and ends with the schedule
+    ScheduledFuture<?> ignored =
+        rounds.scheduleWithFixedDelay(guarded(what, round), millis, millis, TimeUnit.MILLISECONDS);
   }
 
   // intentional: a round that fails is tried again; a schedule would end with its first fault

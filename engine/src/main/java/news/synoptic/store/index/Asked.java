@@ -52,7 +52,7 @@ record Asked(Query query, Set<String> terms) {
       }
     }
     if (wanted == 0) {
-      all.add(new MatchAllDocsQuery(), BooleanClause.Occur.MUST);
+      all.add(MatchAllDocsQuery.INSTANCE, BooleanClause.Occur.MUST);
     }
     return new Asked(all.build(), terms);
   }
