@@ -33,6 +33,7 @@ class ArchitectureTest {
     RULES.put("library", House::oneLibraryInOnePlace);
     RULES.put("disk", House::theMiddleTouchesNothingOutside);
     RULES.put("network", House::theMiddleTouchesNothingOutside);
+    RULES.put("egress", House::onlyOneWayLeadsOut);
     RULES.put("thread", House::theMiddleTouchesNothingOutside);
     RULES.put("clock", House::theMiddleIsRepeatable);
     RULES.put("environment", House::theMiddleIsRepeatable);

@@ -72,6 +72,16 @@ record House(String root) {
           "java.util.concurrent.CompletableFuture",
           "java.security.SecureRandom");
 
+  private static final Set<String> CONNECTING =
+      Set.of(
+          "java.net.Socket",
+          "java.net.DatagramSocket",
+          "java.net.URLConnection",
+          "java.net.HttpURLConnection",
+          "java.net.JarURLConnection",
+          "java.nio.channels.DatagramChannel",
+          "org.jsoup.Connection");
+
   private static final Set<String> NET_WITHOUT_NETWORK =
       Set.of(
           "java.net.URI",
@@ -170,6 +180,34 @@ record House(String root) {
         .should()
         .dependOnClassesThat(describe("reach the disk, the network or a thread", House::outside))
         .allowEmptyShould(true);
+  }
+
+  /** Every request of ours goes through {@code Egress}, which alone knows how to connect. */
+  ArchRule onlyOneWayLeadsOut() {
+    return noClasses()
+        .that(resideInAPackage(root + "..").and(not(resideInAPackage(root + ".fetch.net.."))))
+        .should()
+        .dependOnClassesThat(describe("open a connection", House::connects))
+        .orShould()
+        .accessTargetWhere(describe("open a connection", House::isOpening))
+        .allowEmptyShould(true);
+  }
+
+  private static boolean connects(JavaClass target) {
+    String name = target.getName();
+    return CONNECTING.contains(name)
+        || name.startsWith("java.net.http.")
+        || name.startsWith("javax.net.")
+        || name.startsWith("org.eclipse.jetty.client.")
+        || (name.startsWith("java.nio.channels.") && name.endsWith("SocketChannel"));
+  }
+
+  private static boolean isOpening(JavaAccess<?> access) {
+    String owner = access.getTargetOwner().getName();
+    String name = access.getTarget().getName();
+    return (owner.equals("java.net.URL") && name.matches("open.*|getContent"))
+        || (owner.equals("java.net.InetAddress") && name.equals("isReachable"))
+        || (owner.equals("org.jsoup.Jsoup") && name.matches("connect|newSession"));
   }
 
   ArchRule theMiddleIsRepeatable() {

@@ -220,6 +220,25 @@ class EgressTest {
     }
     site.on("/a", "200 OK", HTML + "Content-Encoding: gzip\r\n", bomb.toByteArray());
     assertThat(dropped("/a")).isEqualTo("too large: more than 2000000 bytes");
+    ByteArrayOutputStream small = new ByteArrayOutputStream();
+    try (OutputStream out = new GZIPOutputStream(small)) {
+      out.write(new byte[1_900_000]);
+    }
+    site.on("/b", "200 OK", HTML + "Content-Encoding: gzip\r\n", small.toByteArray());
+    assertThat(dropped("/b")).isEqualTo("too large: more than 200 bytes out of one");
+    site.on("/c", "200 OK", HTML + "Content-Encoding: gzip, gzip\r\n", gzip(bomb.toByteArray()));
+    assertThat(dropped("/c")).isEqualTo("too large: more than 2000000 bytes");
+    String layers = "Content-Encoding: gzip, gzip, gzip, gzip\r\n";
+    site.on("/d", "200 OK", HTML + layers, bomb.toByteArray());
+    assertThat(dropped("/d")).startsWith("unsupported type: content encoding");
+  }
+
+  private static byte[] gzip(byte[] bytes) throws IOException {
+    ByteArrayOutputStream zipped = new ByteArrayOutputStream();
+    try (OutputStream out = new GZIPOutputStream(zipped)) {
+      out.write(bytes);
+    }
+    return zipped.toByteArray();
   }
 
   @Test

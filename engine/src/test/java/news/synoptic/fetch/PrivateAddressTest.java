@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import news.synoptic.fetch.net.Egress;
@@ -153,6 +154,45 @@ class PrivateAddressTest {
             "DROPPED https://rebound.example/a | private address:"
                 + " https://rebound.example:443/robots.txt: rebound.example is 10.0.0.7;"
                 + " --allow-host rebound.example would allow it");
+  }
+
+  @Test
+  void isRefusedBehindNamesOfTheHomeAndOfOtherScripts() {
+    for (String host : new String[] {"printer.local", "printer.local.", "b\u00fccher.example"}) {
+      Reading reading =
+          Reading.of(
+              STRICT,
+              name -> new InetAddress[] {address("192.168.7.7")},
+              InputStream.nullInputStream(),
+              "http://" + host + "/feed");
+      assertThat(reading.lines())
+          .singleElement()
+          .satisfies(line -> assertThat(line).contains("private address: ", "--allow-host "))
+          .satisfies(line -> assertThat(line).doesNotContain("local. would"));
+    }
+  }
+
+  @Test
+  void isNotReachedThroughAProxyOfThisMachine() throws IOException {
+    Map<String, String> proxies =
+        Map.of("http.proxyHost", "127.0.0.1", "socksProxyHost", "127.0.0.1", "socksProxyPort", "9");
+    try (TestSite site = new TestSite()) {
+      proxies.forEach(System::setProperty);
+      site.page("/a", "<p>a");
+      assertThat(Reading.of(site.at("/a")).pages()).hasSize(1);
+      Reading strict =
+          Reading.of(
+              STRICT,
+              host -> new InetAddress[] {address("10.0.0.7")},
+              InputStream.nullInputStream(),
+              "http://inside.example/feed");
+      assertThat(strict.dropped())
+          .singleElement()
+          .satisfies(d -> assertThat(d.message()).startsWith("private address: inside.example"));
+      assertThat(site.requests()).hasSize(2);
+    } finally {
+      proxies.keySet().forEach(System::clearProperty);
+    }
   }
 
   @Test

@@ -20,6 +20,11 @@ public final class CappedStream extends FilterInputStream {
     return new CappedStream(in, cap).readAllBytes();
   }
 
+  /** How many bytes were read. */
+  long count() {
+    return count;
+  }
+
   @Override
   public int read() throws IOException {
     int value = in.read();

@@ -30,7 +30,7 @@ public final class WebAddress {
   private WebAddress() {}
 
   /**
-   * The address as a URI without user name and fragment, with a path.
+   * The address as a URI without user name, fragment and the port of its scheme, with a path.
    *
    * @return null if it is no absolute address of a web page
    */
@@ -44,7 +44,8 @@ public final class WebAddress {
       return null;
     }
     String scheme = parts.group(1).toLowerCase(Locale.ROOT);
-    String port = authority.group(2) == null ? "" : authority.group(2);
+    String stated = authority.group(2) == null ? "" : authority.group(2);
+    String port = stated.equals(scheme.equals("https") ? "443" : "80") ? "" : stated;
     String query = parts.group(4) == null ? "" : "?" + encode(parts.group(4), "?");
     String path = withoutDots(encode(parts.group(3), ""));
     try {

@@ -28,6 +28,10 @@ import org.jspecify.annotations.Nullable;
  * byte. Thread-safe.
  */
 final class WebRequest {
+  // Feeds and sitemaps shrink to a fortieth at best; what shrinks further is made to fill memory.
+  private static final int MOST_RATIO = 200;
+  private static final int SURELY_SMALL = 1_000_000;
+
   private final FetchSettings settings;
   private final PublicAddress.Resolver resolver;
   private final SSLSocketFactory tls;
@@ -141,12 +145,18 @@ final class WebRequest {
   }
 
   private byte[] body(HttpExchange.Answer answer, Egress.Wanted wanted) throws IOException {
-    InputStream sent = new CappedStream(answer.body(), settings.pageBytes());
+    CappedStream sent = new CappedStream(answer.body(), settings.pageBytes());
+    byte[] bytes;
     try (InputStream in = Compressed.decode(sent, answer.head().field("content-encoding"))) {
-      return wanted == Egress.Wanted.ROBOTS
-          ? in.readNBytes(Robots.MOST_BYTES)
-          : CappedStream.readAll(in, settings.pageBytes());
+      bytes =
+          wanted == Egress.Wanted.ROBOTS
+              ? in.readNBytes(Robots.MOST_BYTES)
+              : CappedStream.readAll(in, settings.pageBytes());
     }
+    if (bytes.length > SURELY_SMALL && bytes.length / MOST_RATIO > sent.count()) {
+      throw new CappedStream.CapExceeded("more than " + MOST_RATIO + " bytes out of one");
+    }
+    return bytes;
   }
 
   // Servers send other letters as the bytes of UTF-8, which a header field is not made for.
