@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.zip.GZIPOutputStream;
 import news.synoptic.Page;
 import news.synoptic.Reason;
@@ -137,8 +138,7 @@ class KindsTest {
     assertThat(page.hints().outlet()).isEqualTo("Harbour");
     PageState known = PageState.ofFields(got.state().toFields());
     follower.status("/a", "304 Not Modified", "");
-    URI url = page.url();
-    assertThat(url).isNotNull();
+    URI url = Objects.requireNonNull(page.url());
     assertThat(pages.revisit("a", url, page.hints(), known, follower.now))
         .isInstanceOf(PageVisit.NotModified.class);
     follower.serve("/a", "ETag: \"2\"\r\n", "<p>One".getBytes(UTF_8));
