@@ -124,10 +124,10 @@ class BadInputTest {
   @Test
   void refusesFeedsAndJsonOfMorePartsThanMemoryIsGivenFor() {
     FetchSettings roomy = FetchSettings.DEFAULT;
-    byte[] feed = ("<rss>" + "<a/>".repeat(2_000_001)).getBytes(UTF_8);
+    byte[] feed = ("<rss>" + "<a/>".repeat(700_001)).getBytes(UTF_8);
     byte[] json = ("[" + "{},".repeat(500_000) + "{}]").getBytes(UTF_8);
     assertThat(Reading.of(roomy, Reading::resolve, new ByteArrayInputStream(feed), "-").lines())
-        .containsExactly("DROPPED - | too large: more than 2000000 tags");
+        .containsExactly("DROPPED - | too large: more than 700000 tags");
     assertThat(Reading.of(roomy, Reading::resolve, new ByteArrayInputStream(json), "-").lines())
         .singleElement()
         .satisfies(line -> assertThat(line).startsWith("DROPPED - | too large: Token count"));

@@ -27,10 +27,13 @@ import org.jspecify.annotations.Nullable;
  * number of five digits, or a last segment of three words or more) and what is written on it (three
  * words or more). Links in navigation, header and footer do not count.
  *
- * <p>Limits: a site whose articles have short names and bare numbers below five digits shows none.
+ * <p>Limits: of a page the first {@value #MOST_TAGS} tags and {@value #MOST_LINKS} links are read;
+ * a site whose articles have short names and bare numbers below five digits shows none.
  */
 public final class PageLinks {
   private static final int MOST_DEPTH = 512;
+  private static final int MOST_TAGS = 100_000;
+  private static final int MOST_LINKS = 5000;
   private static final Pattern DATED =
       Pattern.compile(".*/(?:19|20)\\d\\d[/-]?[01]?\\d(?:[/-].*)?");
   private static final Pattern NUMBERED = Pattern.compile(".*[/-][a-z]{0,3}\\d{5,}(?:[/._-].*)?");
@@ -58,7 +61,7 @@ public final class PageLinks {
     try {
       page =
           Jsoup.parse(
-              new ByteArrayInputStream(bytes),
+              new ByteArrayInputStream(bytes, 0, end(bytes)),
               known == null ? null : known.name(),
               url.toString(),
               parser);
@@ -68,6 +71,17 @@ public final class PageLinks {
     Element stated = page.selectFirst("base[href]");
     URI own = stated == null ? null : WebAddress.resolve(url, stated.attr("href"));
     base = own == null ? url : own;
+  }
+
+  /** Where a page is cut that has more tags than memory should be given for. */
+  private static int end(byte[] bytes) {
+    int tags = 0;
+    for (int i = 0; i < bytes.length; i++) {
+      if (bytes[i] == '<' && ++tags > MOST_TAGS) {
+        return i;
+      }
+    }
+    return bytes.length;
   }
 
   /** Whether bytes begin as a page does. */
@@ -111,13 +125,20 @@ public final class PageLinks {
   /** Where links of the page lead that look like feeds. */
   public Map<URI, String> linkedFeeds() {
     Map<URI, String> feeds = new LinkedHashMap<>();
-    for (Element link : page.select("a[href]")) {
+    for (Element link : links()) {
       URI url = WebAddress.resolve(base, WebAddress.ofFeed(link.attr("href")));
       if (url != null && isFeedName(url)) {
         feeds.putIfAbsent(url, link.text().strip());
       }
     }
     return feeds;
+  }
+
+  private List<Element> links() {
+    return page.stream()
+        .filter(element -> element.nameIs("a") && element.hasAttr("href"))
+        .limit(MOST_LINKS)
+        .toList();
   }
 
   private static boolean isFeedName(URI url) {
@@ -129,7 +150,7 @@ public final class PageLinks {
   /** The page as a feed of the articles that it links to, in its order. */
   public Feed articles(int most) {
     Map<URI, String> titles = new LinkedHashMap<>();
-    for (Element link : page.select("a[href]")) {
+    for (Element link : links()) {
       URI url = WebAddress.resolve(base, link.attr("href"));
       if (url != null && isArticle(url) && link.closest(FURNITURE) == null) {
         String heading = link.text().strip();

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class XmlText {
   private static final int MOST_DEPTH = 256;
-  private static final int MOST_TAGS = 2_000_000;
+  private static final int MOST_TAGS = 700_000;
   private static final int HEAD = 400;
   private static final Pattern ENCODING =
       Pattern.compile("<\\?xml[^>]*?encoding\\s*=\\s*[\"']\\s*([A-Za-z0-9._:-]+)");
