@@ -2,6 +2,8 @@ package news.synoptic.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import news.synoptic.web.api.Api;
+import news.synoptic.web.feed.Feeds;
 import news.synoptic.web.guard.Doors;
 import news.synoptic.web.guard.Gate;
 import news.synoptic.web.http.Route;
@@ -24,9 +26,13 @@ import news.synoptic.web.page.Visits;
 final class Routes {
   private Routes() {}
 
-  static List<Route> all(Doors doors, Gate gate, Events events) {
+  static List<Route> all(Doors doors, Gate gate, Events events, Metrics metrics) {
     List<Route> routes = new ArrayList<>(pages(events));
     routes.addAll(accounts(new AccountPages(doors, gate)));
+    routes.addAll(Feeds.routes());
+    routes.addAll(Api.routes());
+    routes.add(metrics.health());
+    routes.add(metrics.metrics());
     return List.copyOf(routes);
   }
 

@@ -36,6 +36,8 @@ public final class WebServer implements AutoCloseable {
   private final Site site;
   private final Gate gate;
   private final Doors doors;
+  private final Metrics metrics;
+  private final List<Route> routes;
   private final Javalin app;
   private volatile boolean closing;
 
@@ -44,8 +46,9 @@ public final class WebServer implements AutoCloseable {
     this.gate = new Gate(site, settings.host());
     this.doors = new Doors(site.store().accounts(), cost);
     Events events = new Events();
-    List<Route> routes = Routes.all(doors, gate, events);
-    this.app = Javalin.create(config -> configure(config, routes));
+    this.metrics = new Metrics(events);
+    this.routes = Routes.all(doors, gate, events, metrics);
+    this.app = Javalin.create(this::configure);
   }
 
   /**
@@ -73,6 +76,11 @@ public final class WebServer implements AutoCloseable {
     return server;
   }
 
+  /** Every address that is answered. */
+  List<Route> routes() {
+    return routes;
+  }
+
   /** The port that it listens on. */
   public int port() {
     return app.port();
@@ -92,7 +100,7 @@ public final class WebServer implements AutoCloseable {
     app.stop();
   }
 
-  private void configure(JavalinConfig config, List<Route> routes) {
+  private void configure(JavalinConfig config) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
@@ -120,7 +128,7 @@ public final class WebServer implements AutoCloseable {
     }
     config.routes.exception(Exception.class, this::fault);
     config.routes.error(404, this::nowhere);
-    config.requestLogger.http(WebServer::log);
+    config.requestLogger.http(this::log);
   }
 
   private void serve(Context context, Route route) throws IOException {
@@ -176,7 +184,12 @@ public final class WebServer implements AutoCloseable {
   }
 
   /** The route's pattern instead of the address: no ids, no queries, no line breaks. */
-  private static void log(Context context, float milliseconds) {
+  private void log(Context context, float milliseconds) {
+    metrics.note(
+        context.method().toString(),
+        context.endpoint().path,
+        context.statusCode(),
+        milliseconds / 1000.0);
     ACCESS.info(
         "{} {} {} {} ms",
         context.method().toString(),

@@ -32,17 +32,20 @@ record House(String root) {
 
   /** Packages of a library, and the packages of ours that may import it. */
   private static final Map<String, List<String>> LIBRARIES =
-      Map.of(
-          "org.jsoup..", List.of("fetch", "extract"),
-          "org.netpreserve..", List.of("fetch"),
-          "tools.jackson..", List.of("fetch", "extract", "serve", "store"),
-          "org.apache.lucene..", List.of("annotate", "store"),
-          "com.ibm.icu..", List.of("extract", "annotate"),
-          "org.jdbi..", List.of("store"),
-          "com.zaxxer..", List.of("store"),
-          "org.flywaydb..", List.of("store"),
-          "org.sqlite..", List.of("store"),
-          "picocli..", List.of("wire"));
+      Map.ofEntries(
+          Map.entry("org.jsoup..", List.of("fetch", "extract")),
+          Map.entry("org.netpreserve..", List.of("fetch")),
+          Map.entry("tools.jackson..", List.of("fetch", "extract", "serve", "store", "web")),
+          Map.entry("org.apache.lucene..", List.of("annotate", "store")),
+          Map.entry("com.ibm.icu..", List.of("extract", "annotate")),
+          Map.entry("org.jdbi..", List.of("store")),
+          Map.entry("com.zaxxer..", List.of("store")),
+          Map.entry("org.flywaydb..", List.of("store")),
+          Map.entry("org.sqlite..", List.of("store")),
+          Map.entry("io.javalin..", List.of("web")),
+          Map.entry("org.eclipse.jetty..", List.of("web")),
+          Map.entry("at.favre..", List.of("web")),
+          Map.entry("picocli..", List.of("wire")));
 
   private static final Map<String, Set<String>> UNREPEATABLE =
       Map.of(

@@ -22,7 +22,7 @@ import news.synoptic.StoryId;
 import org.jspecify.annotations.Nullable;
 
 /** A report in which one text stands in every field that a stranger can fill. */
-final class Poisoned {
+public final class Poisoned {
   private static final ArticleId FIRST = new ArticleId("p1");
   private static final ArticleId SECOND = new ArticleId("p2");
 
@@ -33,7 +33,7 @@ final class Poisoned {
   }
 
   /** The report. */
-  static Report with(String text) {
+  public static Report with(String text) {
     Poisoned poisoned = new Poisoned(text);
     return new Report(
         List.of(poisoned.brief()), List.of(new Dropped(text, Reason.BROKEN_JSON, text)));

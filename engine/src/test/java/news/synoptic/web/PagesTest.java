@@ -107,7 +107,7 @@ class PagesTest {
 
   @Test
   void findsByWordsAndMarksThem() {
-    String word = story.title().split(" ")[0];
+    String word = Served.word(story);
     assertThat(browser.get("/search?q=" + word).body())
         .contains("<mark>" + word + "</mark>", "/search/feed.atom?q=" + word);
   }

@@ -66,6 +66,11 @@ final class Served implements AutoCloseable {
     return BRIEFS;
   }
 
+  /** The first word of a story's headline. */
+  static String word(Brief story) {
+    return story.title().substring(0, story.title().indexOf(' '));
+  }
+
   private static List<Brief> examples() {
     return new Embedded(Settings.DEFAULT)
         .read(List.of("../examples/grennick-chemical-fire", "../examples/petrel-2-moon-landing"))

@@ -83,16 +83,16 @@ public final class Events {
       throws IOException, InterruptedException {
     BlockingQueue<LiveEvent> waiting = new ArrayBlockingQueue<>(WAITING);
     open.incrementAndGet();
-    try (Subscription ignored =
-        new Subscription(
-            call.site()
-                .live()
-                .subscribe(
-                    event -> {
-                      while (!waiting.offer(event)) {
-                        waiting.poll();
-                      }
-                    }))) {
+    AutoCloseable subscription =
+        call.site()
+            .live()
+            .subscribe(
+                event -> {
+                  while (!waiting.offer(event)) {
+                    waiting.poll();
+                  }
+                });
+    try {
       send("retry: 3000\n: open\n\n", out);
       while (true) {
         LiveEvent event = waiting.poll(BEAT_SECONDS, TimeUnit.SECONDS);
@@ -100,6 +100,17 @@ public final class Events {
       }
     } finally {
       open.decrementAndGet();
+      end(subscription);
+    }
+  }
+
+  private static void end(AutoCloseable subscription) throws IOException {
+    try {
+      subscription.close();
+    } catch (IOException | RuntimeException failed) {
+      throw failed;
+    } catch (Exception failed) {
+      throw new IOException("cannot stop listening", failed);
     }
   }
 
@@ -112,19 +123,5 @@ public final class Events {
 
   private static String message(String name, String data) {
     return "event: " + name + "\ndata: " + data + "\n\n";
-  }
-
-  /** What ends listening. */
-  private record Subscription(AutoCloseable inner) implements AutoCloseable {
-    @Override
-    public void close() throws IOException {
-      try {
-        inner.close();
-      } catch (IOException | RuntimeException failed) {
-        throw failed;
-      } catch (Exception failed) {
-        throw new IOException("cannot stop listening", failed);
-      }
-    }
   }
 }
