@@ -13,6 +13,7 @@ import news.synoptic.web.page.Assets;
 import news.synoptic.web.page.ByHand;
 import news.synoptic.web.page.Cards;
 import news.synoptic.web.page.Events;
+import news.synoptic.web.page.FirstRun;
 import news.synoptic.web.page.FrontPage;
 import news.synoptic.web.page.HelpPage;
 import news.synoptic.web.page.NamePages;
@@ -37,12 +38,11 @@ final class Routes {
   }
 
   private static List<Route> pages(Events events) {
-    Visits visits = new Visits();
     return List.of(
         Assets.route(),
-        Route.page("/", new FrontPage(visits, new Cards())::show),
+        Route.page("/", new FrontPage(new Visits(), new Cards())::show),
         plain("/events", events::all),
-        Route.page("/story/{story}", new StoryLivePage(visits)::show),
+        Route.page("/story/{story}", StoryLivePage::show),
         plain("/story/{story}/events", events::story),
         Route.form("/story/{story}/read", StoryForms::read),
         Route.form("/story/{story}/unread", StoryForms::unread),
@@ -57,6 +57,7 @@ final class Routes {
         Route.page("/name/{name}", NamePages::show),
         Route.page("/sources", SourcesPage::show),
         Route.form("/sources", SourcesPage::add),
+        Route.form("/examples", FirstRun::load),
         Route.form("/sources/choose", SourcesPage::choose),
         Route.form("/sources/{source}", SourcesPage::edit),
         Route.form("/sources/{source}/visit", SourcesPage::visit),

@@ -1,6 +1,7 @@
 package news.synoptic.web;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
@@ -14,13 +15,21 @@ import java.util.Set;
  * @param users whether readers have accounts
  * @param base where readers find it, if a proxy stands before it: scheme, host and port
  * @param zone in which times of day are shown
+ * @param examples folder of pages to try things with; empty if there is none
  */
-public record WebSettings(String host, int port, boolean users, Optional<URI> base, ZoneId zone) {
+public record WebSettings(
+    String host,
+    int port,
+    boolean users,
+    Optional<URI> base,
+    ZoneId zone,
+    Optional<Path> examples) {
   private static final Set<String> OWN = Set.of("127.0.0.1", "localhost", "::1", "[::1]");
 
   /** What a reader gets who sets nothing. */
   public static final WebSettings DEFAULT =
-      new WebSettings("127.0.0.1", 8080, false, Optional.empty(), ZoneId.systemDefault());
+      new WebSettings(
+          "127.0.0.1", 8080, false, Optional.empty(), ZoneId.systemDefault(), Optional.empty());
 
   /**
    * @throws IllegalArgumentException if it would be open to others without accounts, or a value

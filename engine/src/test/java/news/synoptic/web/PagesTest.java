@@ -62,6 +62,14 @@ class PagesTest {
   }
 
   @Test
+  void loadsTheExamples() {
+    served.store.followed.clear();
+    assertThat(browser.get("/").body()).contains("Load the examples");
+    assertThat(browser.post("/examples").statusCode()).isEqualTo(303);
+    assertThat(served.live.told).contains("take examples");
+  }
+
+  @Test
   void marksAStoryAsReadAndUnreadAgain() {
     assertThat(browser.post(path + "/read", "upTo", "9").statusCode()).isEqualTo(303);
     assertThat(browser.get(path).body()).contains("Mark as unread");

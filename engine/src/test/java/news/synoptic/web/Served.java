@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -36,7 +37,7 @@ final class Served implements AutoCloseable {
     live = new StandInLive(store);
     server =
         WebServer.start(
-            new WebSettings("127.0.0.1", 0, users, Optional.empty(), ZoneOffset.UTC),
+            new WebSettings("127.0.0.1", 0, users, Optional.empty(), ZoneOffset.UTC, Optional.of(Path.of("examples"))),
             store,
             new StandInSearch(store),
             live,

@@ -4,12 +4,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import news.synoptic.ArticleId;
+import news.synoptic.Changes;
 import news.synoptic.Outcome;
 import news.synoptic.StoryId;
 import news.synoptic.live.ImportReport;
@@ -23,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** A service that notes what it is told, and happens what the test lets happen. */
 final class StandInLive implements Live {
   final List<Consumer<LiveEvent>> listeners = new CopyOnWriteArrayList<>();
+  final Map<StoryId, Changes> changes = new HashMap<>();
   final List<String> told = new ArrayList<>();
   private final StandInStore store;
 
@@ -95,6 +101,18 @@ final class StandInLive implements Live {
   public boolean split(ReaderId reader, StoryId story, Collection<ArticleId> leave) {
     told.add("split " + story + " " + leave);
     return store.find(reader, story).isPresent();
+  }
+
+  @Override
+  public Optional<Changes> changes(ReaderId reader, StoryId story) {
+    return Optional.ofNullable(changes.get(story));
+  }
+
+  @Override
+  public int take(ReaderId reader, Path folder) {
+    told.add("take " + folder);
+    store.follow(reader, 1);
+    return 1;
   }
 
   @Override

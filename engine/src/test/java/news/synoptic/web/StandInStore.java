@@ -117,7 +117,10 @@ final class StandInStore implements Store, Stories, Articles, Sources, Marks {
     if (!sees(query.reader())) {
       return new Slice<>(List.of(), null);
     }
-    int from = query.after() == null ? 0 : Integer.parseInt(query.after());
+    int from =
+        query.after() == null || !query.after().matches("\\d{1,4}")
+            ? 0
+            : Integer.parseInt(query.after());
     List<StorySummary> all =
         briefs.values().stream()
             .map(stored -> summary(query.reader(), stored))

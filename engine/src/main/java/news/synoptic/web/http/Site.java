@@ -1,6 +1,7 @@
 package news.synoptic.web.http;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import news.synoptic.store.Store;
  * @param users whether readers have accounts
  * @param base where the service stands on the web, as readers see it, without a path; empty to go
  *     by the address that a reader asks for
+ * @param examples folder of pages to try things with; empty if there is none
  */
 public record Site(
     Store store,
@@ -27,4 +29,5 @@ public record Site(
     InstantSource clock,
     ZoneId zone,
     boolean users,
-    Optional<URI> base) {}
+    Optional<URI> base,
+    Optional<Path> examples) {}

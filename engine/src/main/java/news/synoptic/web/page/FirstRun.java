@@ -5,7 +5,7 @@ import news.synoptic.web.http.Call;
 import news.synoptic.web.http.Reply;
 
 /** What a reader sees who follows nothing yet: how to begin. */
-final class FirstRun {
+public final class FirstRun {
   private FirstRun() {}
 
   static Reply show(Call call) {
@@ -24,8 +24,22 @@ final class FirstRun {
           html.open("div", "class", "starts");
           addresses(call, html);
           outline(call, html);
+          call.site().examples().ifPresent(folder -> examples(call, html));
           html.close();
         });
+  }
+
+  private static void examples(Call call, Html html) {
+    html.open("section", "class", "panel").leaf("h2", "Just looking");
+    html.leaf("p", "Some stories from a country that does not exist.");
+    Forms.button(call, "/examples", "Load the examples", null, html);
+    html.close();
+  }
+
+  /** Loads the examples. */
+  public static Reply load(Call call) {
+    call.site().examples().ifPresent(folder -> call.site().live().take(call.reader(), folder));
+    return new Reply.See("/");
   }
 
   /** A form for addresses of feeds or sites. */

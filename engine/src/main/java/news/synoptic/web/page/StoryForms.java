@@ -3,6 +3,7 @@ package news.synoptic.web.page;
 import java.util.Optional;
 import news.synoptic.StoryId;
 import news.synoptic.serve.Html;
+import news.synoptic.store.Marks;
 import news.synoptic.store.StorySummary;
 import news.synoptic.web.http.Call;
 import news.synoptic.web.http.Reply;
@@ -17,6 +18,7 @@ public final class StoryForms {
     if (story.unread() > 0) {
       Forms.open(call, path + "/read", html);
       Forms.hidden("upTo", String.valueOf(story.lastSeq()), html);
+      Forms.hidden("version", String.valueOf(story.version()), html);
       Forms.hidden("back", back(call), html);
       html.leaf("button", "Mark as read", "class", "quiet", "data-key", "m").close();
     } else {
@@ -36,14 +38,19 @@ public final class StoryForms {
     return query == null ? call.path() : call.path() + "?" + query;
   }
 
-  /** Marks a story, with all its copies, as read up to what the reader saw. */
+  /**
+   * Marks a story, with all its copies, as read up to what the reader saw; what changes from then
+   * on is told against the brief that the reader saw.
+   */
   public static Reply read(Call call) {
     Optional<StoryId> story = call.story();
     long upTo = number(call.field("upTo"));
-    boolean done =
-        story
-            .map(id -> call.site().store().marks().read(call.reader(), id, upTo, call.now()))
-            .orElse(false);
+    long version = number(call.field("version"));
+    Marks marks = call.site().store().marks();
+    boolean done = story.map(id -> marks.read(call.reader(), id, upTo, call.now())).orElse(false);
+    if (done && version > 0) {
+      marks.saw(call.reader(), story.get(), version, call.now());
+    }
     return done ? back(call, story) : Reply.missing("story");
   }
 

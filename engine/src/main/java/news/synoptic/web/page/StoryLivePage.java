@@ -7,7 +7,6 @@ import news.synoptic.ArticleId;
 import news.synoptic.Brief;
 import news.synoptic.Changes;
 import news.synoptic.StoryId;
-import news.synoptic.brief.ChangeFinder;
 import news.synoptic.serve.Additions;
 import news.synoptic.serve.Html;
 import news.synoptic.serve.Links;
@@ -27,15 +26,10 @@ import org.jspecify.annotations.Nullable;
  * is told when its brief was written anew.
  */
 public final class StoryLivePage {
-  private final Visits visits;
-
-  /** The page; visits are shared by all readers. */
-  public StoryLivePage(Visits visits) {
-    this.visits = visits;
-  }
+  private StoryLivePage() {}
 
   /** The page, or the way to the story that this one became. */
-  public Reply show(Call call) {
+  public static Reply show(Call call) {
     return with(call, story -> show(call, story));
   }
 
@@ -53,7 +47,7 @@ public final class StoryLivePage {
     return story.map(answer).orElseGet(() -> Reply.missing("story"));
   }
 
-  private Reply show(Call call, StorySummary story) {
+  private static Reply show(Call call, StorySummary story) {
     Optional<StoredBrief> written = call.site().store().stories().brief(call.reader(), story.id());
     String events = Forms.story(story.id()) + "/events";
     if (written.isEmpty()) {
@@ -61,8 +55,10 @@ public final class StoryLivePage {
           call, FrontPage.title(story), "story", events, html -> waiting(call, story, html));
     }
     Brief brief = written.get().brief();
-    Optional<Changes> changes =
-        visits.before(call, written.get()).map(before -> ChangeFinder.between(before, brief));
+    Optional<Changes> changes = call.site().live().changes(call.reader(), story.id());
+    if (changes.isEmpty()) {
+      call.site().store().marks().saw(call.reader(), story.id(), story.version(), call.now());
+    }
     List<StoredArticle> articles = call.site().store().articles().of(call.reader(), story.id());
     ChangesSection changed = new ChangesSection(call, changes, articles);
     Additions more =
