@@ -63,7 +63,15 @@ public final class WebServer implements AutoCloseable {
   static WebServer start(
       WebSettings settings, Store store, Search search, Live live, InstantSource clock, int cost) {
     Site site =
-        new Site(store, search, live, clock, settings.zone(), settings.users(), settings.base(), settings.examples());
+        new Site(
+            store,
+            search,
+            live,
+            clock,
+            settings.zone(),
+            settings.users(),
+            settings.base(),
+            settings.examples());
     WebServer server = new WebServer(settings, site, cost);
     try {
       server.app.start(settings.host(), settings.port());

@@ -35,6 +35,7 @@ final class Poison {
         brief.names(),
         brief.copies(),
         brief.earlier(),
-        brief.related());
+        brief.related(),
+        brief.worded());
   }
 }

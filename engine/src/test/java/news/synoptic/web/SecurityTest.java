@@ -95,9 +95,14 @@ class SecurityTest {
 
   @Test
   void listensToOthersOnlyWithAccounts() {
-    assertThatThrownBy(() -> new WebSettings("0.0.0.0", 0, false, Optional.empty(), ZoneOffset.UTC, Optional.empty()))
+    assertThatThrownBy(
+            () ->
+                new WebSettings(
+                    "0.0.0.0", 0, false, Optional.empty(), ZoneOffset.UTC, Optional.empty()))
         .hasMessageContaining("--users");
-    assertThat(new WebSettings("0.0.0.0", 0, true, Optional.empty(), ZoneOffset.UTC, Optional.empty()).users())
+    assertThat(
+            new WebSettings("0.0.0.0", 0, true, Optional.empty(), ZoneOffset.UTC, Optional.empty())
+                .users())
         .isTrue();
   }
 

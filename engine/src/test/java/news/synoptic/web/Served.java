@@ -37,7 +37,13 @@ final class Served implements AutoCloseable {
     live = new StandInLive(store);
     server =
         WebServer.start(
-            new WebSettings("127.0.0.1", 0, users, Optional.empty(), ZoneOffset.UTC, Optional.of(Path.of("examples"))),
+            new WebSettings(
+                "127.0.0.1",
+                0,
+                users,
+                Optional.empty(),
+                ZoneOffset.UTC,
+                Optional.of(Path.of("examples"))),
             store,
             new StandInSearch(store),
             live,
