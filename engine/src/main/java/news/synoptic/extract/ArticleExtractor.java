@@ -8,7 +8,7 @@ import news.synoptic.Page;
 import news.synoptic.Reason;
 import news.synoptic.extract.body.BodyFinder;
 import news.synoptic.extract.body.BodyModel;
-import news.synoptic.extract.fields.TitleModel;
+import news.synoptic.extract.fields.FieldModel;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,17 +31,19 @@ public final class ArticleExtractor {
   private static final int MOST_BYTES = 32 * 1024 * 1024;
   private static final int SNIFF = 2048;
   private final BodyModel model;
-  private final TitleModel titles;
+  private final FieldModel titles;
+  private final FieldModel authors;
 
   /** An extractor with the weights that ship; they are loaded when first needed. */
   public ArticleExtractor() {
-    this(BodyModel.shipped(), TitleModel.shipped());
+    this(BodyModel.shipped(), FieldModel.titles(), FieldModel.authors());
   }
 
   /** An extractor with other weights, such as those of a fold. */
-  public ArticleExtractor(BodyModel model, TitleModel titles) {
+  public ArticleExtractor(BodyModel model, FieldModel titles, FieldModel authors) {
     this.model = model;
     this.titles = titles;
+    this.authors = authors;
   }
 
   /**
@@ -72,7 +74,7 @@ public final class ArticleExtractor {
           "declared: " + (page.charset() == null ? "none" : page.charset()));
     }
     return switch (format(page.mediaType(), text)) {
-      case HTML -> HtmlPage.extract(page, text, model, titles);
+      case HTML -> HtmlPage.extract(page, text, model, titles, authors);
       case JSON -> JsonPage.extract(page, text);
       case TEXT -> TextPage.extract(page, text, false);
       case MARKDOWN -> TextPage.extract(page, text, true);

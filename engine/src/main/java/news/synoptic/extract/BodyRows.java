@@ -8,8 +8,8 @@ import news.synoptic.extract.body.BodyFinder;
 import news.synoptic.extract.body.BodyModel;
 import news.synoptic.extract.body.LdBody;
 import news.synoptic.extract.body.PassageFeatures;
+import news.synoptic.extract.fields.FieldModel;
 import news.synoptic.extract.fields.MetaReader;
-import news.synoptic.extract.fields.TitleModel;
 import news.synoptic.extract.page.Draft;
 import news.synoptic.extract.page.JsonLd;
 import news.synoptic.extract.page.PageWalk;
@@ -37,7 +37,7 @@ public final class BodyRows {
     PageWalk walk = PageWalk.of(Parser.htmlParser().parseInput(trimmed.html(), base), trimmed);
     JsonLd ld = JsonLd.of(walk.head.jsonLd);
     Draft draft = new Draft(page);
-    MetaReader.read(draft, walk, ld, TitleModel.shipped());
+    MetaReader.read(draft, walk, ld, FieldModel.titles(), FieldModel.authors());
     return new BodyRows(walk, BodyFinder.of(walk, draft, LdBody.of(ld)));
   }
 

@@ -17,8 +17,8 @@ import news.synoptic.extract.body.BodyFinder;
 import news.synoptic.extract.body.BodyModel;
 import news.synoptic.extract.body.LdBody;
 import news.synoptic.extract.fields.Credits;
+import news.synoptic.extract.fields.FieldModel;
 import news.synoptic.extract.fields.MetaReader;
-import news.synoptic.extract.fields.TitleModel;
 import news.synoptic.extract.page.Draft;
 import news.synoptic.extract.page.JsonLd;
 import news.synoptic.extract.page.Mark;
@@ -65,7 +65,8 @@ final class HtmlPage {
     this.ld = ld;
   }
 
-  static Outcome<Article> extract(Page given, String html, BodyModel model, TitleModel titles) {
+  static Outcome<Article> extract(
+      Page given, String html, BodyModel model, FieldModel titles, FieldModel authors) {
     Trimmed trimmed = Trimmed.of(html);
     if (trimmed.tags() > DEEPEST && Nesting.depth(trimmed.html(), DEEPEST) > DEEPEST) {
       return Outcome.refused(
@@ -80,7 +81,7 @@ final class HtmlPage {
     PageWalk walk = PageWalk.of(document, trimmed);
     JsonLd ld = JsonLd.of(walk.head.jsonLd);
     Draft draft = new Draft(page);
-    MetaReader.read(draft, walk, ld, titles);
+    MetaReader.read(draft, walk, ld, titles, authors);
     return new HtmlPage(draft, walk, ld).read(model);
   }
 

@@ -2,6 +2,7 @@ package news.synoptic.eval;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Fits a conditional logit: of the candidates of a group one is right, with a probability that
@@ -24,6 +25,16 @@ final class Choice {
       groups.add(candidates);
       right.add(at);
     }
+  }
+
+  /** The weights as a table, a feature's name and its weight a line. */
+  String table(String what, List<String> features, double penalty) {
+    double[] beta = fit(features.size(), penalty);
+    StringBuilder table = new StringBuilder("# Weights for " + what + ": feature, weight\n");
+    for (int i = 0; i < beta.length; i++) {
+      table.append(String.format(Locale.ROOT, "%s\t%.3f\n", features.get(i), beta[i]));
+    }
+    return table.toString();
   }
 
   /** The weights, one a feature. */

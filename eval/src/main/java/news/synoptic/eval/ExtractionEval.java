@@ -16,7 +16,7 @@ import news.synoptic.eval.ExtractionSet.Item;
 import news.synoptic.extract.ArticleExtractor;
 import news.synoptic.extract.BodyRows;
 import news.synoptic.extract.body.BodyModel;
-import news.synoptic.extract.fields.TitleModel;
+import news.synoptic.extract.fields.FieldModel;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 
@@ -56,19 +56,24 @@ public final class ExtractionEval implements Evaluation {
 
   private static ArticleExtractor fold(int fold) {
     return new ArticleExtractor(
-        BodyModel.read(weights("body-fold" + fold + ".txt")), TitleModel.read(titles(fold)));
+        BodyModel.read(weights("body-fold" + fold + ".txt")), titles(fold), authors(fold));
   }
 
   /** The weights for headlines that have seen no page of a fold. */
-  static String titles(int fold) {
-    return weights("title-fold" + fold + ".tsv");
+  static FieldModel titles(int fold) {
+    return FieldModel.titles(weights("title-fold" + fold + ".tsv"));
+  }
+
+  /** The weights for authors that have seen no page of a fold. */
+  static FieldModel authors(int fold) {
+    return FieldModel.authors(weights("author-fold" + fold + ".tsv"));
   }
 
   private static String weights(String name) {
     try (InputStream in = ExtractionEval.class.getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalStateException(
-            "no weights " + name + "; BodyTraining and TitleTraining write them");
+            "no weights " + name + "; BodyTraining, TitleTraining and AuthorTraining write them");
       }
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {

@@ -76,13 +76,6 @@ public final class TitleTraining {
     pages.stream()
         .filter(page -> chosen.test(page.fold))
         .forEach(page -> choice.add(page.rows.rows(), page.right));
-    double[] beta = choice.fit(TitleRows.features().size(), PENALTY);
-    StringBuilder table =
-        new StringBuilder("# Weights for headlines, written by TitleTraining: feature, weight\n");
-    List<String> names = TitleRows.features();
-    for (int i = 0; i < names.size(); i++) {
-      table.append(String.format(Locale.ROOT, "%s\t%.3f\n", names.get(i), beta[i]));
-    }
-    return table.toString();
+    return choice.table("headlines, written by TitleTraining", TitleRows.features(), PENALTY);
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import news.synoptic.extract.fields.AuthorCandidates.Place;
 import news.synoptic.extract.page.Draft;
 import news.synoptic.extract.page.Head;
 import news.synoptic.extract.page.JsonLd;
@@ -13,11 +14,9 @@ import news.synoptic.extract.words.Agencies;
 import news.synoptic.extract.words.Names;
 
 /**
- * Who wrote the article: the draft's byline, and agencies as its credits. Order of trust: the
- * article's JSON-LD object; meta elements, which also complete a shorter list of JSON-LD; elements
- * that microdata, RDFa or {@code rel=author} call the author; links to pages of persons beside the
- * headline; elements whose class speaks of an author; a line beside the headline that begins with
- * "By". What stands in the mark-up of related articles and comments is passed over.
+ * Who wrote the article: the draft's byline, and agencies as its credits. Gathers what the
+ * article's JSON-LD object and meta elements say, what the page shows (see {@link ShownAuthors})
+ * and whose the site is; {@link AuthorCandidates} chooses among them.
  */
 final class AuthorReader {
   private static final String[] AUTHORS = {
@@ -55,26 +54,26 @@ final class AuthorReader {
     this.outlet = draft.outlet == null ? "" : draft.outlet.name();
   }
 
-  static void read(Draft draft, PageWalk walk, JsonLd ld) {
-    AuthorReader reader = new AuthorReader(draft, walk, ld);
-    List<String> people = reader.inMetadata();
-    String lang = walk.head.lang.isEmpty() ? draft.lang : walk.head.lang;
-    ShownAuthors authors = new ShownAuthors(walk, reader.outlet, lang, walk.titleAt(draft.title));
-    if (people.stream().allMatch(Names::isAccount)) {
-      List<String> shown = reader.credited(authors.find());
-      people = shown.isEmpty() ? people : shown;
-    } else {
-      List<String> said = authors.said().people();
-      people =
-          said.size() > people.size() && said.size() < 8 && said.containsAll(people)
-              ? said
-              : people;
-    }
-    draft.byline.addAll(people);
+  static void read(Draft draft, PageWalk walk, JsonLd ld, FieldModel model) {
+    draft.byline.addAll(candidates(draft, walk, ld).best(model));
   }
 
-  private List<String> inMetadata() {
-    List<String> named = new ArrayList<>();
+  /** The lists of people who may be the authors; agencies go to the draft's credits. */
+  static AuthorCandidates candidates(Draft draft, PageWalk walk, JsonLd ld) {
+    AuthorReader reader = new AuthorReader(draft, walk, ld);
+    AuthorCandidates all = new AuthorCandidates(reader.outlet, new CommonWords(walk.passages));
+    reader.declared(all);
+    boolean declared = all.isDeclared();
+    String lang = walk.head.lang.isEmpty() ? draft.lang : walk.head.lang;
+    int title = walk.titleAt(draft.title);
+    List<String> agencies = new ShownAuthors(all, walk, reader.outlet, lang, title).collect();
+    if (!declared) {
+      agencies.forEach(agency -> draft.credit(agency, "byline"));
+    }
+    return all;
+  }
+
+  private void declared(AuthorCandidates all) {
     for (String field : new String[] {"author", "creator"}) {
       List<String> lines = new ArrayList<>();
       for (JsonLd.Agent agent : ld.agents(field)) {
@@ -85,7 +84,7 @@ final class AuthorReader {
           lines.add(agent.name());
         }
       }
-      named = named.isEmpty() ? people(lines) : named;
+      all.declare(people(lines), field.equals("author") ? Place.JSON_LD : Place.JSON_LD_CREATOR);
     }
     for (String name : AUTHORS) {
       List<String> lines = new ArrayList<>();
@@ -94,11 +93,21 @@ final class AuthorReader {
           lines.add(name.startsWith("citation") ? inOrder(one) : one);
         }
       }
-      List<String> more = people(lines);
-      boolean completes = more.size() > named.size() && more.size() < 8 && more.containsAll(named);
-      named = named.isEmpty() || completes ? more : named;
+      all.declare(people(lines), place(name));
     }
-    return named;
+    for (String owner : List.of(outlet, head.first("og:site_name"))) {
+      if (Names.isShaped(owner) && Names.isGiven(owner)) {
+        all.show(Names.in(List.of(owner), "").people(), Place.OWNER, Integer.MAX_VALUE);
+      }
+    }
+  }
+
+  private static Place place(String name) {
+    return switch (name) {
+      case "author" -> Place.META_AUTHOR;
+      case "twitter:data1" -> Place.META_LABEL;
+      default -> Place.META_OTHER;
+    };
   }
 
   /** "Doe, Jane" → "Jane Doe": the order of catalogues. */
@@ -119,10 +128,7 @@ final class AuthorReader {
   }
 
   private List<String> people(List<String> lines) {
-    return credited(Names.in(lines, outlet));
-  }
-
-  private List<String> credited(Names.Found found) {
+    Names.Found found = Names.in(lines, outlet);
     found.agencies().forEach(agency -> draft.credit(agency, "byline"));
     return found.people();
   }

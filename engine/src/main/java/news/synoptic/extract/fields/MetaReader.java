@@ -41,13 +41,20 @@ public final class MetaReader {
   }
 
   /** Fills {@code draft} from the page; its body is not read yet. */
-  public static void read(Draft draft, PageWalk walk, JsonLd ld, TitleModel model) {
-    draft.title = titles(draft, walk, ld).best(model);
+  public static void read(
+      Draft draft, PageWalk walk, JsonLd ld, FieldModel titles, FieldModel authors) {
+    draft.title = titles(draft, walk, ld).best(titles);
     MetaReader reader = new MetaReader(draft, walk, ld);
-    AuthorReader.read(draft, walk, ld);
+    AuthorReader.read(draft, walk, ld, authors);
     DateReader.read(draft, walk, ld);
     reader.rest();
     fillFromHints(draft);
+  }
+
+  /** The lists of people who may be the authors; fills the headline and what tells it. */
+  public static AuthorCandidates authors(Draft draft, PageWalk walk, JsonLd ld, FieldModel titles) {
+    draft.title = titles(draft, walk, ld).best(titles);
+    return AuthorReader.candidates(draft, walk, ld);
   }
 
   /** The lines that may be the headline; fills address, language and outlet, which tell them. */

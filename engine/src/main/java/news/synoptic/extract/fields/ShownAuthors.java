@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import news.synoptic.extract.fields.AuthorCandidates.Place;
 import news.synoptic.extract.page.Head;
 import news.synoptic.extract.page.Mark;
 import news.synoptic.extract.page.PageWalk;
@@ -13,14 +14,14 @@ import news.synoptic.extract.page.TextLine;
 import news.synoptic.extract.words.DateText;
 import news.synoptic.extract.words.Names;
 import news.synoptic.extract.words.Phrases;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Who a page says to its readers wrote the article. Order of trust: elements that microdata, RDFa
- * or {@code rel=author} call an author; a line beside the headline that begins with "By"; links
- * there to pages of persons; elements there whose class speaks of an author; a line there that is
- * nothing but a name, beside a date or alone; then the same farther down, where an author is
- * introduced under the text. Names in other articles, comments and posts are passed over.
+ * Whom a page shows its readers as the author → candidates, with the places they stand in: elements
+ * that microdata, RDFa or {@code rel=author} call an author; lines beside the headline that begin
+ * with "By"; links there to pages of persons; elements whose class speaks of an author; lines under
+ * the headline that are nothing but a name, beside a date or alone; the same farther down, where an
+ * author is introduced under the text. Names in other articles, comments and posts are passed over.
+ * Agencies are those of the first place that names anybody.
  */
 final class ShownAuthors {
   private static final int ABOVE = 6;
@@ -31,6 +32,8 @@ final class ShownAuthors {
   private static final int LONGEST = 160;
   private static final int MOST_WORDS = 14;
   private static final int LONG = 250;
+  private static final int NAME = 40;
+  private static final int MOST = 6;
   private static final Pattern NOT_A_NAME =
       Pattern.compile("https?:|www\\.|^@|facebook\\.com|\\d{3}", Pattern.CASE_INSENSITIVE);
   private static final Pattern PICTURE =
@@ -39,8 +42,9 @@ final class ShownAuthors {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern SEGMENT =
       Pattern.compile("\\s*[|•·⋅—–]\\s*|\\s+-\\s+|\\s*(?<=\\p{L}{3}\\.)\\s+(?=\\p{Lu}\\p{Ll}{3})");
+  private static final long NEVER = Mark.COMMENT.bit | Mark.POST.bit;
   private static final long OTHERS =
-      Mark.RELATED.bit | Mark.COMMENT.bit | Mark.FOOTER.bit | Mark.NAV.bit | Mark.TEASER.bit;
+      NEVER | Mark.RELATED.bit | Mark.FOOTER.bit | Mark.NAV.bit | Mark.TEASER.bit;
 
   private final PageWalk walk;
   private final Head head;
@@ -48,8 +52,11 @@ final class ShownAuthors {
   private final String lang;
   private final int title;
   private final long others;
+  private final AuthorCandidates candidates;
+  private Names.Found first = Names.NOBODY;
 
-  ShownAuthors(PageWalk walk, String outlet, String lang, int title) {
+  ShownAuthors(AuthorCandidates candidates, PageWalk walk, String outlet, String lang, int title) {
+    this.candidates = candidates;
     this.walk = walk;
     this.head = walk.head;
     this.outlet = outlet;
@@ -59,45 +66,33 @@ final class ShownAuthors {
         title < walk.passages.size() ? OTHERS & ~walk.passages.get(title).marks() : OTHERS;
   }
 
-  /** What was found; {@link Names#NOBODY} if nothing was. */
-  Names.Found find() {
-    Names.Found found = marked(true);
-    found = found.isEmpty() ? saidOrLinked() : found;
-    found = found.isEmpty() ? classed(true) : found;
-    found = found.isEmpty() ? bare() : found;
-    found = found.isEmpty() ? marked(false) : found;
-    found = found.isEmpty() ? introduced() : found;
-    found = found.isEmpty() ? onlyMarked() : found;
-    return found.isEmpty() ? classed(false) : found;
+  /** Adds all that is found; the agencies of the first place that names anybody. */
+  List<String> collect() {
+    groups(head.authors, Place.MARKED, Place.MARKED_FAR);
+    said();
+    elsewhere();
+    groups(head.people, Place.LINKED, Place.LINKED_FAR);
+    classed();
+    bare();
+    far();
+    return first.agencies();
   }
 
-  /** Names and where they stand. */
-  private record Spot(Names.Found found, int at) {}
-
-  /** The nearer to the headline of a line with "By" and of links to persons, which may be in it. */
-  private Names.Found saidOrLinked() {
-    Spot said = saidAt();
-    Spot linked = linked();
-    boolean nearer = Math.abs(linked.at() - title) <= Math.abs(said.at() - title);
-    return !linked.found().isEmpty() && (said.found().isEmpty() || nearer)
-        ? linked.found()
-        : said.found();
+  private void take(Names.Found found, Place place, int at) {
+    if (!found.isEmpty()) {
+      first = first.isEmpty() ? found : first;
+      candidates.show(found.people(), place, at - title);
+    }
   }
 
-  /** The people of a line beside the headline that begins with "By". */
-  Names.Found said() {
-    return saidAt().found();
-  }
-
-  private Spot saidAt() {
+  /** The lines beside the headline that begin with "By". */
+  private void said() {
     int end = Math.min(walk.passages.size(), title + BELOW);
     for (int i = Math.max(0, title - ABOVE + 2); i < end; i++) {
-      Names.Found found = isElsewhere(i) ? Names.NOBODY : saidIn(walk.passages.get(i).text());
-      if (!found.isEmpty()) {
-        return new Spot(found, i);
+      if (!isElsewhere(i)) {
+        take(saidIn(walk.passages.get(i).text()), Place.SAID, i);
       }
     }
-    return new Spot(Names.NOBODY, -1);
   }
 
   private Names.Found saidIn(String line) {
@@ -135,58 +130,55 @@ final class ShownAuthors {
     return segments;
   }
 
-  /** Elements called an author; those that stand together are authors together. */
-  private Names.Found marked(boolean near) {
-    return together(head.authors, near, false);
-  }
-
-  /** The one author whom all elements that are called so name, wherever they stand. */
-  private Names.Found onlyMarked() {
-    Names.@Nullable Found only = null;
-    for (Head.Placed placed : head.authors) {
-      Names.Found found = of(placed, false);
-      if (!found.people().isEmpty()) {
-        if (only != null && !only.people().equals(found.people())) {
-          return Names.NOBODY;
-        }
-        only = found;
-      }
-    }
-    return only == null ? Names.NOBODY : only;
-  }
-
-  private Names.Found classed(boolean near) {
-    return together(head.bylines, near, true);
-  }
-
-  private Names.Found together(List<Head.Placed> elements, boolean near, boolean shaped) {
-    Names.Found first = Names.NOBODY;
-    int least = Integer.MAX_VALUE;
-    int at = 0;
+  /** Elements that stand together name their people together. */
+  private void groups(List<Head.Placed> elements, Place near, Place far) {
+    Set<String> people = new LinkedHashSet<>();
+    List<String> agencies = List.of();
+    int begin = 0;
+    int last = 0;
+    int most = MOST;
     for (Head.Placed placed : elements) {
-      int distance = Math.abs(placed.at() - title);
-      if (distance >= least || near != isNear(placed.at()) || isElsewhere(placed.at())) {
+      Names.Found found = isElsewhere(placed.at()) ? Names.NOBODY : of(placed, false);
+      if (found.isEmpty()) {
         continue;
       }
-      Names.Found found = of(placed, shaped);
-      if (!found.isEmpty()) {
-        first = found;
-        least = distance;
-        at = placed.at();
+      if (placed.at() - last > TOGETHER || people.isEmpty()) {
+        most -= isNear(begin) ? 0 : 1;
+        take(new Names.Found(List.copyOf(people), agencies), isNear(begin) ? near : far, begin);
+        people.clear();
+        begin = placed.at();
+        agencies = found.agencies();
+      }
+      people.addAll(found.people());
+      last = placed.at();
+      if (most == 0) {
+        return;
       }
     }
-    if (first.isEmpty() || shaped) {
-      return first;
-    }
-    Set<String> lines = new LinkedHashSet<>(first.people());
-    for (Head.Placed placed : elements) {
-      if (placed.at() >= at && placed.at() - at <= TOGETHER && !isElsewhere(placed.at())) {
-        List<String> more = of(placed, shaped).people();
-        at = more.isEmpty() ? at : placed.at();
-        lines.addAll(more);
+    take(new Names.Found(List.copyOf(people), agencies), isNear(begin) ? near : far, begin);
+  }
+
+  /** Elements called an author in what looks like another article. */
+  private void elsewhere() {
+    int most = MOST;
+    for (Head.Placed placed : head.authors) {
+      if (most > 0 && isElsewhere(placed.at())) {
+        candidates.show(of(placed, false).people(), Place.MARKED_ELSEWHERE, placed.at() - title);
+        most--;
       }
     }
-    return new Names.Found(List.copyOf(lines), first.agencies());
+  }
+
+  private void classed() {
+    int most = MOST;
+    for (Head.Placed placed : head.bylines) {
+      boolean near = isNear(placed.at());
+      if ((near || most > 0) && !isElsewhere(placed.at())) {
+        Names.Found found = of(placed, true);
+        take(found, near ? Place.CLASSED : Place.CLASSED_FAR, placed.at());
+        most -= near || found.isEmpty() ? 0 : 1;
+      }
+    }
   }
 
   private Names.Found of(Head.Placed placed, boolean shaped) {
@@ -208,85 +200,97 @@ final class ShownAuthors {
 
   /** Whether a passage belongs to another article or a comment; beside the headline few do. */
   private boolean isElsewhere(int at) {
-    long against = Math.abs(at - title) <= BESIDE ? others & Mark.COMMENT.bit : others;
+    long against = Math.abs(at - title) <= BESIDE ? others & NEVER : others;
     return at < walk.passages.size() && (walk.passages.get(at).marks() & against) != 0;
   }
 
-  /** Links to persons in the first place beside the headline that has some. */
-  private Spot linked() {
-    List<String> lines = new ArrayList<>();
-    int place = -1;
-    int first = -1;
-    for (Head.Placed link : head.people) {
-      if (!isNear(link.at()) || isElsewhere(link.at())) {
-        continue;
-      }
-      if (place >= 0 && link.at() > place + TOGETHER) {
-        break;
-      }
-      String text = link.element().text();
-      if (!text.isBlank() && !names(List.of(text)).isEmpty()) {
-        lines.add(text);
-        first = place < 0 ? link.at() : first;
-        place = link.at();
-      }
-    }
-    return new Spot(names(lines), first);
-  }
-
-  /** A line under the headline that holds a full name and no other words but a date. */
-  private Names.Found bare() {
+  /** Lines beside the headline that hold a full name and no other words but a date. */
+  private void bare() {
     int end = Math.min(walk.passages.size(), title + BARE);
-    for (int i = title + 1; i < end; i++) {
+    for (int i = Math.max(0, title - TOGETHER); i < end; i++) {
       Passage passage = walk.passages.get(i);
-      if (passage.text().length() > LONG) {
+      if (i > title && passage.text().length() > LONG) {
         break;
       }
-      if (passage.text().length() > LONGEST
+      if (i == title
+          || passage.text().length() > LONGEST
           || isElsewhere(i)
           || passage.in(Mark.CAPTION)
           || PICTURE.matcher(passage.text()).find()) {
         continue;
       }
       for (String segment : segments(passage.text())) {
-        Names.Found found = shaped(names(List.of(segment))).only(Names::isGiven);
-        if (!found.isEmpty()) {
-          return found;
+        boolean word = segment.indexOf(' ') < 0 && Names.isGiven(segment);
+        Names.Found found = names(List.of(segment));
+        Names.Found kept = word ? found : shaped(found);
+        if (!kept.isEmpty() && !isDateline(segment) && isBesideDate(i)) {
+          take(kept, Place.BARE_BESIDE_DATE, i);
+        } else {
+          take(kept.only(Names::isGiven), Place.BARE, i);
         }
       }
     }
-    return Names.NOBODY;
   }
 
-  /** A line anywhere that begins with "Written by" or the like, if all such lines say the same. */
-  private Names.Found introduced() {
-    Names.@Nullable Found only = null;
-    for (Passage passage : walk.passages) {
-      if ((passage.marks() & others) == 0 && Names.isSaid(passage.text())) {
-        Names.Found found = shaped(saidIn(passage.text()));
-        if (!found.people().isEmpty()) {
-          if (only != null && !only.people().equals(found.people())) {
-            return Names.NOBODY;
-          }
-          only = found;
-        }
+  /** Whether a comma parts the words from a date, as it does a town. */
+  private static boolean isDateline(String segment) {
+    return segment.startsWith(",") || segment.endsWith(",");
+  }
+
+  /** Whether a short line or one next to it has a date. */
+  private boolean isBesideDate(int at) {
+    int end = Math.min(walk.passages.size(), at + 2);
+    for (int i = Math.max(0, at - 1); i < end; i++) {
+      String text = walk.passages.get(i).text();
+      if (text.length() < LONGEST && !DateText.all(text, lang, "").isEmpty()) {
+        return true;
       }
     }
-    return only == null ? Names.NOBODY : only;
+    return false;
+  }
+
+  /** Lines anywhere that begin with "By", and names that a life of their bearer follows. */
+  private void far() {
+    int most = MOST;
+    for (int i = 0; i < walk.passages.size() && most > 0; i++) {
+      Passage passage = walk.passages.get(i);
+      String text = passage.text();
+      if ((passage.marks() & others & ~Mark.FOOTER.bit) != 0 || text.length() > LONGEST) {
+        continue;
+      }
+      if (Names.isSaid(text)) {
+        Names.Found found = shaped(saidIn(text));
+        take(found, Place.SAID_FAR, i);
+        most -= found.isEmpty() ? 0 : 1;
+      } else if (text.length() < NAME && i > title && isIntroduced(i)) {
+        take(shaped(names(List.of(text))).only(Names::isGiven), Place.BIOGRAPHY, i);
+        most--;
+      }
+    }
+  }
+
+  /** Whether the next passage begins with the same words as this one, which are few. */
+  private boolean isIntroduced(int at) {
+    String text = walk.passages.get(at).text();
+    int word = text.indexOf(' ');
+    return word > 1
+        && Character.isUpperCase(text.charAt(0))
+        && at + 1 < walk.passages.size()
+        && walk.passages.get(at + 1).text().length() > LONGEST / 2
+        && walk.passages.get(at + 1).text().startsWith(text.substring(0, word + 1));
   }
 
   /** Names out of lines, where labels ("Sign in", "Share") stand among them. */
   private Names.Found names(List<String> lines) {
     Names.Found found = Names.in(lines, outlet);
+    if (found.isEmpty() && lines.size() == 1 && Names.isSaid(lines.getFirst())) {
+      found = shaped(Names.in(lines, "")); // the site bears its writer's name
+    }
     return found.only(name -> Phrases.openingBits(name) == 0);
   }
 
   private static Names.Found full(Names.Found found) {
-    return found.only(name -> Names.isShaped(name) || Names.isGiven(name) || !isLatin(name));
-  }
-
-  private static boolean isLatin(String name) {
-    return name.codePoints().allMatch(c -> c < 0x250 || !Character.isLetter(c));
+    return found.only(name -> Names.isShaped(name) || Names.isGiven(name) || !Names.isLatin(name));
   }
 
   private static Names.Found shaped(Names.Found found) {

@@ -19,7 +19,7 @@ import org.jsoup.nodes.Element;
  * OpenGraph, other meta elements, the window's title, the first h2 and those right behind the h1,
  * and what stands behind a kicker in one (see {@link HeadingParts}); all cut free of the site's
  * name (see {@link Titles}), and those that differ in case and punctuation only taken as one.
- * {@link TitleModel} weighs them, by who says so, how many agree, whether the line is shown to
+ * {@link FieldModel} weighs them, by who says so, how many agree, whether the line is shown to
  * readers, and whether it is another one with a kicker before it. An h1 in the path of sections, or
  * hidden, is one for search engines: then what is printed as a heading behind it counts.
  */
@@ -135,7 +135,7 @@ public final class TitleCandidates {
   }
 
   /** The likeliest headline; empty if the page has no candidate. */
-  String best(TitleModel model) {
+  String best(FieldModel model) {
     String best = "";
     double most = Double.NEGATIVE_INFINITY;
     for (Candidate candidate : byKey.values()) {

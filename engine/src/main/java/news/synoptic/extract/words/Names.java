@@ -171,6 +171,11 @@ public final class Names {
     return SAID.matcher(line).lookingAt();
   }
 
+  /** Whether all letters of {@code name} are Latin. */
+  public static boolean isLatin(String name) {
+    return name.codePoints().allMatch(c -> c < 0x250 || !Character.isLetter(c));
+  }
+
   /** "Jane Doe Example Post" → "Jane Doe": some pages run the outlet's name on. */
   private static String withoutOutlet(String name, String outlet) {
     int cut = name.length() - outlet.length();
@@ -193,7 +198,7 @@ public final class Names {
       name = RUN_ON.matcher(name).replaceFirst("");
       name = DANGLING.matcher(name).replaceFirst("");
       name = BRACKET.matcher(name).replaceAll("");
-      name = trim(name);
+      name = withoutRole(once(trim(name)));
       if (!name.isEmpty()) {
         parts.add(tidyCase(name));
       }
@@ -205,6 +210,32 @@ public final class Names {
   private static String behind(Pattern start, String text) {
     Matcher matcher = start.matcher(text);
     return matcher.lookingAt() ? text.substring(matcher.end()) : text;
+  }
+
+  /** "Jane Doe Jane Doe" → "Jane Doe": a picture's text and a link say the same. */
+  private static String once(String name) {
+    int half = name.length() / 2;
+    for (int gap = 0; gap < 2 && half > 3; gap++) {
+      int from = half + gap;
+      boolean even = name.length() == 2 * half + gap;
+      if (even && name.regionMatches(0, name, from, half) && name.lastIndexOf(' ', half - 1) > 0) {
+        return name.substring(0, half);
+      }
+    }
+    return name;
+  }
+
+  /** "Jane Doe Senior Reporter" → "Jane Doe". */
+  private static String withoutRole(String name) {
+    int second = name.indexOf(' ', name.indexOf(' ') + 1);
+    for (int at = second; at > 0; at = name.indexOf(' ', at + 1)) {
+      int end = name.indexOf(' ', at + 1);
+      if (hasRole(name.substring(at + 1, end < 0 ? name.length() : end))) {
+        String person = name.substring(0, at);
+        return isShaped(person) && isGiven(person) && !hasRole(person) ? person : name;
+      }
+    }
+    return name;
   }
 
   private static String trim(String name) {
