@@ -179,6 +179,12 @@ public final class AuthorCandidates {
     return one;
   }
 
+  /** Whether the page shows whom the metadata name beside its headline. */
+  boolean isConfirmed() {
+    return byKey.values().stream()
+        .anyMatch(one -> one.isDeclared() && one.shown > 0 && one.nearest <= CLOSE);
+  }
+
   /** Whether the metadata name somebody who is no account. */
   boolean isDeclared() {
     return byKey.values().stream()

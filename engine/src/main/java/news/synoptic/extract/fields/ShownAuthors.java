@@ -73,8 +73,10 @@ final class ShownAuthors {
     elsewhere();
     groups(head.people, Place.LINKED, Place.LINKED_FAR);
     classed();
-    bare();
-    far();
+    if (!candidates.isConfirmed()) {
+      bare();
+      far();
+    }
     return first.agencies();
   }
 
