@@ -57,14 +57,14 @@ final class Group {
   /** Those by which the story is judged: no copies, and of many the first and the latest. */
   Party party(Judgement judgement) {
     if (party == null) {
-      List<Member> own = new ArrayList<>();
-      for (Member member : members) {
-        if (member.original == null) {
-          own.add(member);
-        }
-      }
-      party = Party.of(own.isEmpty() ? members : own, judgement::logOdds);
+      party = Party.of(own(), judgement::logOdds);
     }
     return party;
+  }
+
+  /** The members that are no copies; all if there are no others. */
+  List<Member> own() {
+    List<Member> own = members.stream().filter(member -> member.original == null).toList();
+    return own.isEmpty() ? members : own;
   }
 }

@@ -11,6 +11,7 @@ import news.synoptic.ArticleId;
 import news.synoptic.Probability;
 import news.synoptic.cluster.StoryClusterer.Event;
 import news.synoptic.cluster.gist.Frequencies;
+import news.synoptic.cluster.saga.Sagas;
 import org.jspecify.annotations.Nullable;
 
 /** The state of the fold, and its steps. Not thread-safe. */
@@ -32,7 +33,7 @@ final class Memory {
     this(
         window,
         new Neighbourhood(Frequencies.shipped()),
-        new Stories(),
+        new Stories(new Sagas()),
         new Corrections(),
         new Today());
   }
@@ -66,7 +67,7 @@ final class Memory {
       member.indexed = true;
     }
     neighbourhood.index(member);
-    forget();
+    forget(events);
     if (window.repairEvery() > 0 && ++sinceRepair >= window.repairEvery()) {
       sinceRepair = 0;
       new Repair(this, judgement, events).mend();
@@ -229,12 +230,16 @@ final class Memory {
     new Repair(this, judgement, events).everything();
   }
 
-  private void forget() {
+  private void forget(List<Event> events) {
+    stories.sagas.forget(today.day());
     while (neighbourhood.size() > window.atLeast()) {
       Member earliest = neighbourhood.at(neighbourhood.floor());
       boolean old = (long) today.day() - earliest.arrived > window.days();
       if (!old && neighbourhood.size() <= window.atMost()) {
         return;
+      }
+      if (earliest.group().touched && earliest.group().members.size() == 1) {
+        stories.tell(earliest.group(), today.day(), events);
       }
       stories.forget(earliest);
       neighbourhood.forgetEarliest();

@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import news.synoptic.Annotated;
+import news.synoptic.ArticleId;
 import news.synoptic.cluster.gist.Frequencies;
 import news.synoptic.cluster.gist.Gist;
 import news.synoptic.cluster.gist.GistReader;
 import news.synoptic.cluster.gist.Sketch;
 import news.synoptic.cluster.gist.Terms;
+import news.synoptic.cluster.index.Postings;
+import news.synoptic.cluster.index.Tally;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,14 +22,18 @@ import org.jspecify.annotations.Nullable;
 final class Neighbourhood {
   static final int LOOKED_AT = 48;
   static final int JUDGED = 24;
+
+  /** How many holders of a term are visited at most: what more have in common tells little. */
+  private static final int VISITED = 512;
+
   private static final int CROWD_RANK = 12;
   private static final int BODY_KEYS = 40;
   private static final int PAIR_KEYS = 24;
 
   final Frequencies frequencies;
   private final GistReader reader;
-  private final Postings terms = new Postings();
-  private final Postings sketches = new Postings();
+  private final Postings terms = Postings.latest(VISITED);
+  private final Postings sketches = Postings.latest(VISITED);
   private final Tally tally = new Tally();
 
   /** A ring: the member of slot {@code s} is at {@code s} modulo its length. */
@@ -55,6 +62,13 @@ final class Neighbourhood {
     Member member = new Member(next, reader.read(article), day);
     enter(member);
     return member;
+  }
+
+  /** The live articles that may be about the same event as one that is not among them. */
+  List<ArticleId> like(Annotated article) {
+    return neighbours(new Member(next, reader.peek(article), 0)).stream()
+        .map(neighbour -> neighbour.member().gist.id())
+        .toList();
   }
 
   /** A member of the next slot. */

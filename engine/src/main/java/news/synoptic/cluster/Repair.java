@@ -36,7 +36,16 @@ final class Repair {
     } else {
       merge(live);
     }
-    live.forEach(member -> member.group().touched = false);
+    tell(live);
+  }
+
+  /** Tells the sagas of what has changed. */
+  private void tell(List<Member> members) {
+    for (Member member : members) {
+      if (member.group().touched) {
+        memory.stories.tell(member.group(), memory.today.day(), events);
+      }
+    }
   }
 
   /** The stories that changed since the last repair, and those that they may belong with. */
@@ -56,8 +65,9 @@ final class Repair {
         }
       }
     }
-    merge(some.stream().flatMap(group -> group.members.stream()).toList());
-    some.forEach(group -> group.touched = false);
+    List<Member> members = some.stream().flatMap(group -> group.members.stream()).toList();
+    merge(members);
+    tell(members);
   }
 
   /** Merges stories that are one. */

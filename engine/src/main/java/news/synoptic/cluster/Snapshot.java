@@ -11,19 +11,20 @@ import news.synoptic.cluster.codec.ByteReader.BrokenException;
 import news.synoptic.cluster.codec.ByteWriter;
 import news.synoptic.cluster.gist.Frequencies;
 import news.synoptic.cluster.gist.Gist;
+import news.synoptic.cluster.saga.Sagas;
 
 /**
  * State ↔ bytes. A stream that goes on from a state that was written and read gives the same events
  * as one that was never cut.
  *
- * <p>{@code SYNS}, version, length; then the window, the stream's day, frequencies, corrections,
+ * <p>{@code SYNS}, version, length; then the window, the stream's day, frequencies, corrections, sagas,
  * stories, articles in the order of arrival; last a checksum. What can be made out of the articles,
  * such as the index, is not written. Other versions are refused: a state lives two weeks, and can
  * be made again out of the articles.
  */
 final class Snapshot {
   private static final int MAGIC = 0x53594e53;
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
   private static final int HEAD = 12;
   private static final int CHECKSUM = 4;
 
@@ -42,6 +43,7 @@ final class Snapshot {
     memory.today.write(out);
     memory.neighbourhood.frequencies.write(out);
     memory.corrections.write(out);
+    memory.stories.sagas.write(out);
     List<Member> live = memory.neighbourhood.live();
     Map<Group, Integer> groups = new LinkedHashMap<>();
     live.forEach(member -> groups.putIfAbsent(member.group(), groups.size()));
@@ -116,10 +118,11 @@ final class Snapshot {
     Today today = Today.read(in);
     Frequencies frequencies = Frequencies.read(in);
     Corrections corrections = Corrections.read(in);
+    Sagas sagas = Sagas.read(in);
     List<Group> groups = groups(in);
     Neighbourhood neighbourhood = new Neighbourhood(frequencies, in.count());
     members(in, groups, neighbourhood);
-    Stories stories = new Stories();
+    Stories stories = new Stories(sagas);
     for (Group group : groups) {
       if (group.members.isEmpty() || !stories.isFree(group)) {
         throw in.broken("story " + group.id + " without articles or with another's name");

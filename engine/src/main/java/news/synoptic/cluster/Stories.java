@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import news.synoptic.StoryId;
 import news.synoptic.cluster.StoryClusterer.Event;
+import news.synoptic.cluster.gist.Gist;
+import news.synoptic.cluster.saga.Account;
+import news.synoptic.cluster.saga.Sagas;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +20,13 @@ final class Stories {
   /** By every name, old ones included. */
   private final Map<String, Group> named = new HashMap<>();
 
+  /** What is remembered of stories that have no live article, too. */
+  final Sagas sagas;
+
+  Stories(Sagas sagas) {
+    this.sagas = sagas;
+  }
+
   /** The story of a name, be it an old one; null if there is none. */
   @Nullable Group of(StoryId id) {
     return named.get(id.value());
@@ -27,18 +37,22 @@ final class Stories {
     Member first = members.getFirst();
     String name = first.gist.id().value();
     for (Member member : members) {
-      if (named.containsKey(name)) {
+      if (isGiven(name)) {
         name = member.gist.id().value();
       }
     }
     String free = name;
-    for (int n = 2; named.containsKey(free); n++) {
+    for (int n = 2; isGiven(free); n++) {
       free = name + "~" + n;
     }
     return add(new Group(new StoryId(free), first.slot));
   }
 
-  /** Whether none of a story's names is given. */
+  private boolean isGiven(String name) {
+    return named.containsKey(name) || sagas.knows(name);
+  }
+
+  /** Whether none of a story's names is a live one's. */
   boolean isFree(Group group) {
     return !named.containsKey(group.id.value())
         && group.formerly.stream().noneMatch(id -> named.containsKey(id.value()));
@@ -74,6 +88,7 @@ final class Stories {
       named.put(id.value(), into);
     }
     from.formerly.clear();
+    sagas.merged(into.id, from.id);
     events.add(new StoryClusterer.Merged(into.id, from.id));
   }
 
@@ -96,6 +111,18 @@ final class Stories {
     }
   }
 
+  /** Takes note of what a story is about by now, and of those that it hangs together with. */
+  void tell(Group group, int today, List<Event> events) {
+    List<Member> own = group.own();
+    List<Gist> gists = Party.some(own, Group.JUDGES).stream().map(member -> member.gist).toList();
+    Sagas.Told told = sagas.tell(group.id, Account.of(gists, own.size()), today);
+    told.links().forEach(link -> events.add(new StoryClusterer.Linked(link)));
+    if (told.continues() != null) {
+      events.add(new StoryClusterer.Continued(group.id, told.continues()));
+    }
+    group.touched = false;
+  }
+
   /** Takes some members of a story out of it, as a story of their own. */
   Group split(Group from, List<Member> leaving, List<Event> events) {
     Group own = found(leaving);
@@ -112,6 +139,7 @@ final class Stories {
       bequeath(member, group);
     }
     if (group.members.isEmpty()) {
+      sagas.ended(group.id);
       named.remove(group.id.value());
       group.formerly.forEach(id -> named.remove(id.value()));
     }

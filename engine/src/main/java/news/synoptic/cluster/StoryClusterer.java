@@ -12,6 +12,7 @@ import news.synoptic.Probability;
 import news.synoptic.Reason;
 import news.synoptic.Story;
 import news.synoptic.StoryId;
+import news.synoptic.StoryLink;
 import news.synoptic.cluster.codec.ByteReader;
 
 /**
@@ -111,6 +112,23 @@ public final class StoryClusterer {
    */
   public record Moved(ArticleId article, StoryId from, StoryId to) implements Event {}
 
+  /**
+   * A story was found to hang together with another, by its actors and its matter. The other is to
+   * be shown from this one and this one from the other, which may have no live article any more.
+   *
+   * @param link how the other stands to the story, and why
+   */
+  public record Linked(StoryLink link) implements Event {}
+
+  /**
+   * A story was found to continue the storyline of an earlier one: all stories that lead to one
+   * first story are one storyline. Said once of a story.
+   *
+   * @param story the story
+   * @param earlier the one that it continues
+   */
+  public record Continued(StoryId story, StoryId earlier) implements Event {}
+
   /** A state for a run that has an end: nothing is forgotten. */
   public static State empty() {
     return new State(new Memory(Window.BOUNDLESS));
@@ -164,6 +182,19 @@ public final class StoryClusterer {
   }
 
   /**
+   * The links of a story to others of its storyline, in the order in which they were found. Those
+   * of a story are known from the first repair on, and for a year beyond its articles.
+   */
+  public static List<StoryLink> links(State state, StoryId story) {
+    return state.memory.stories.sagas.links(story);
+  }
+
+  /** The story with which the storyline of a story begins; the story itself where it begins one. */
+  public static StoryId storyline(State state, StoryId story) {
+    return state.memory.stories.sagas.storyline(story);
+  }
+
+  /**
    * The stories, by date of their first article, the undated last, then by id.
    *
    * @param articles the articles themselves, for the state keeps none; those that it does not know,
@@ -214,6 +245,11 @@ public final class StoryClusterer {
       }
     }
     return Optional.empty();
+  }
+
+  /** The live articles nearest to an article that is not added, the nearest first. */
+  public static List<ArticleId> like(State state, Annotated article) {
+    return state.memory.neighbourhood.like(article);
   }
 
   /** Number of live articles. */

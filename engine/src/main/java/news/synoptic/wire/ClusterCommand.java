@@ -107,6 +107,10 @@ final class ClusterCommand implements Callable<Integer> {
             // whoever leaves a story is told of one by one
           }
           case StoryClusterer.Merged(var into, var from) -> console.print(json.merge(into, from));
+          case StoryClusterer.Linked linked -> {
+            // what hangs together with a story is no membership
+          }
+          case StoryClusterer.Continued continued -> {}
         }
       }
     }

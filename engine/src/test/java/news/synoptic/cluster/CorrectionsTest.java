@@ -49,6 +49,8 @@ class CorrectionsTest {
         case StoryClusterer.Moved(var article, var from, var to) ->
             where.put(article.value(), to.value());
         case StoryClusterer.Split split -> {}
+        case StoryClusterer.Linked linked -> {}
+        case StoryClusterer.Continued continued -> {}
         case StoryClusterer.Merged(var into, var from) ->
             where.replaceAll((id, at) -> at.equals(from.value()) ? into.value() : at);
       }

@@ -57,6 +57,8 @@ class StoryClustererTest {
         case StoryClusterer.Joined joined -> where.put(joined.article(), joined.story());
         case StoryClusterer.Moved moved -> where.put(moved.article(), moved.to());
         case StoryClusterer.Split split -> {}
+        case StoryClusterer.Linked linked -> {}
+        case StoryClusterer.Continued continued -> {}
         case StoryClusterer.Merged merged ->
             where.replaceAll((id, story) -> story.equals(merged.from()) ? merged.into() : story);
       }

@@ -21,6 +21,8 @@ import news.synoptic.eval.Evaluation.Size;
  * eval/run --raise         the same, and raises the floors to what was reached
  * eval/run --small         a part of the data, as every build does; writes no page
  * eval/run extract align   some stages only; writes no page
+ * eval/run stream          a million articles: half an hour, so not part of everything; the page
+ *                          shows what it measured last
  * </pre>
  *
  * <p>Ends with 1 if a figure fell below its floor and names it, with 2 if the command is not
@@ -32,7 +34,12 @@ public final class Eval {
    *
    * @param stage the stage's package
    */
-  record Entry(String stage, Evaluation evaluation) {}
+  record Entry(String stage, Evaluation evaluation) {
+    /** Whether it takes so long that it runs only when it is asked for. */
+    boolean isLong() {
+      return evaluation instanceof LongStream;
+    }
+  }
 
   /** Every evaluation, in the order of the flow. */
   static final List<Entry> ALL =
@@ -46,6 +53,7 @@ public final class Eval {
           new Entry("cluster", new StoryEval()),
           new Entry("cluster", new CopyEval()),
           new Entry("cluster", new StreamSpeed()),
+          new Entry("stream", new LongStream()),
           new Entry("align", new ClaimEvaluation()),
           new Entry("brief", new BriefEvaluation()),
           new Entry("speed", new Speed()));
@@ -77,7 +85,7 @@ public final class Eval {
     }
 
     boolean wants(Entry entry) {
-      return stages.isEmpty() || stages.contains(entry.stage());
+      return stages.contains(entry.stage()) || (stages.isEmpty() && !entry.isLong());
     }
   }
 
@@ -134,7 +142,10 @@ public final class Eval {
     History history = History.read(FOLDER.resolve("history.tsv"));
     history.add(today, figures);
     history.write();
-    Files.writeString(PAGE, FiguresPage.of(today, Machine.here(), figures, history));
+    Files.writeString(
+        PAGE,
+            FiguresPage.of(
+                today, Machine.here(), figures, StreamCourse.read(LongStream.KEPT), history));
     out.println("wrote " + PAGE);
   }
 }

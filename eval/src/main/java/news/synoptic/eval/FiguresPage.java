@@ -32,7 +32,12 @@ final class FiguresPage {
   private FiguresPage() {}
 
   /** The page. */
-  static String of(LocalDate day, Machine machine, List<Figure> figures, History history) {
+  static String of(
+      LocalDate day,
+      Machine machine,
+      List<Figure> figures,
+      StreamCourse stream,
+      History history) {
     FiguresPage page = new FiguresPage();
     page.page.append(HEAD).append("\nMeasured ").append(day).append(" with ");
     page.page.append(machine.words()).append(".\n");
@@ -41,6 +46,7 @@ final class FiguresPage {
     for (String stage : stages) {
       page.stage(stage, figures.stream().filter(figure -> figure.stage().equals(stage)).toList());
     }
+    page.page.append(stream.section());
     page.sources();
     page.history(history);
     return page.page.toString();

@@ -96,6 +96,8 @@ final class StoryEval implements Evaluation {
         case StoryClusterer.Moved(var article, var from, var to) ->
             stories.put(article.value(), to.value());
         case StoryClusterer.Split split -> {}
+        case StoryClusterer.Linked linked -> {}
+        case StoryClusterer.Continued continued -> {}
         case StoryClusterer.Merged(var into, var from) -> redirects.put(from.value(), into.value());
       }
     }

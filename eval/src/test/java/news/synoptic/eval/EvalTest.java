@@ -33,6 +33,6 @@ class EvalTest {
   void registersStagesByTheNamesOfTheirPackages() {
     assertThat(Eval.ALL)
         .extracting(Eval.Entry::stage)
-        .isSubsetOf("extract", "annotate", "cluster", "align", "brief", "speed");
+        .isSubsetOf("extract", "annotate", "cluster", "stream", "align", "brief", "speed");
   }
 }

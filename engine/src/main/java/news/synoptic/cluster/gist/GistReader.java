@@ -35,6 +35,19 @@ public final class GistReader {
 
   /** The next article's gist. */
   public Gist read(Annotated article) {
+    int words = gather(article);
+    body.count(frequencies);
+    pairs.count(frequencies);
+    frequencies.counted();
+    return gist(article, words);
+  }
+
+  /** The gist of an article that is not part of the stream: nothing is counted. */
+  public Gist peek(Annotated article) {
+    return gist(article, gather(article));
+  }
+
+  private int gather(Annotated article) {
     int words = gatherText(article);
     title.clear();
     for (String term : titleOf(article)) {
@@ -42,10 +55,7 @@ public final class GistReader {
       body.add(Terms.key(term), 2);
     }
     NameWords.of(article, names.clear());
-    body.count(frequencies);
-    pairs.count(frequencies);
-    frequencies.counted();
-    return gist(article, words);
+    return words;
   }
 
   private int gatherText(Annotated article) {

@@ -1,6 +1,7 @@
 package news.synoptic.cluster.gist;
 
 import java.util.Arrays;
+import java.util.List;
 import news.synoptic.cluster.codec.ByteReader;
 import news.synoptic.cluster.codec.ByteWriter;
 
@@ -10,9 +11,15 @@ import news.synoptic.cluster.codec.ByteWriter;
  */
 public final class Terms {
   /**
-   * The first two cells hold length and sum as bits of a float; then keys; then weights, paired.
+   * The first two cells hold length and sum as bits of a float; then keys; then weights, two in a
+   * cell.
    */
   private static final int HEAD = 2;
+
+  /** Weights are whole numbers of this part of one: half the memory, and finer than they matter. */
+  private static final float UNIT = 1 / 512f;
+
+  private static final int HEAVIEST = 0xffff;
 
   private static final Terms NONE = new Terms(new int[HEAD]);
 
@@ -52,23 +59,36 @@ public final class Terms {
     if (n == 0) {
       return NONE;
     }
-    int[] cells = new int[HEAD + 2 * n];
+    int[] cells = new int[HEAD + n + (n + 1) / 2];
     System.arraycopy(keys, 0, cells, HEAD, n);
     double squares = 0;
     double sum = 0;
     for (int i = 0; i < n; i++) {
-      cells[HEAD + n + i] = Float.floatToIntBits(weights[i]);
-      squares += (double) weights[i] * weights[i];
-      sum += weights[i];
+      int units = Math.clamp(Math.round(weights[i] / UNIT), 1, HEAVIEST);
+      cells[HEAD + n + i / 2] |= units << 16 * (i % 2);
+      double weight = units * UNIT;
+      squares += weight * weight;
+      sum += weight;
     }
     cells[0] = Float.floatToIntBits((float) Math.sqrt(squares));
     cells[1] = Float.floatToIntBits((float) sum);
     return new Terms(cells);
   }
 
+  /** The heaviest of what some sets have on the mean, at most {@code most} terms. */
+  public static Terms mean(List<Terms> sets, int most) {
+    TermCounter sums = new TermCounter();
+    for (Terms set : sets) {
+      for (int i = 0; i < set.size(); i++) {
+        sums.add(set.key(i), set.weight(i));
+      }
+    }
+    return sums.heaviest(most, (key, sum) -> sum / sets.size());
+  }
+
   /** Number of terms. */
   public int size() {
-    return (cells.length - HEAD) / 2;
+    return (cells.length - HEAD) * 2 / 3;
   }
 
   /** The key at an index; keys ascend. */
@@ -82,7 +102,7 @@ public final class Terms {
   }
 
   private float weight(int index, int n) {
-    return Float.intBitsToFloat(cells[HEAD + n + index]);
+    return (cells[HEAD + n + index / 2] >>> 16 * (index % 2) & HEAVIEST) * UNIT;
   }
 
   /** The weight that {@code most} keys reach at most, ties aside; 0 if there are no more keys. */
@@ -181,22 +201,25 @@ public final class Terms {
     return cosine(other, shared(other));
   }
 
-  void write(ByteWriter out) {
+  /** Writes all of it. */
+  public void write(ByteWriter out) {
     int n = size();
     out.ascending(Arrays.copyOfRange(cells, HEAD, HEAD + n));
     for (int i = 0; i < n; i++) {
-      out.fraction(weight(i, n));
+      out.count(Math.round(weight(i, n) / UNIT));
     }
   }
 
-  static Terms read(ByteReader in) throws ByteReader.BrokenException {
+  /** Reads what {@link #write} wrote. */
+  public static Terms read(ByteReader in) throws ByteReader.BrokenException {
     int[] keys = in.ascending();
     float[] weights = new float[keys.length];
     for (int i = 0; i < weights.length; i++) {
-      weights[i] = in.fraction32();
-      if (!(weights[i] > 0) || Float.isInfinite(weights[i])) {
-        throw in.broken("a weight that is no positive number");
+      int units = in.count();
+      if (units == 0 || units > HEAVIEST) {
+        throw in.broken("a weight of " + units + " units");
       }
+      weights[i] = units * UNIT;
     }
     return of(keys, weights);
   }

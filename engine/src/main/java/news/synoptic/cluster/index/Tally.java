@@ -1,16 +1,16 @@
-package news.synoptic.cluster;
+package news.synoptic.cluster.index;
 
 import java.util.Arrays;
 
 /** Sums by slot, for slots that lie close together. Used again and again; not thread-safe. */
-final class Tally {
+public final class Tally {
   private float[] sums = new float[1024];
   private int[] touched = new int[256];
   private int size;
   private int base;
 
   /** Starts anew; slots from {@code first} to before {@code end} can follow. */
-  void clear(int first, int end) {
+  public void clear(int first, int end) {
     for (int i = 0; i < size; i++) {
       sums[touched[i] - base] = 0;
     }
@@ -21,7 +21,7 @@ final class Tally {
     }
   }
 
-  void add(int slot, float weight) {
+  public void add(int slot, float weight) {
     if (sums[slot - base] == 0) {
       if (size == touched.length) {
         touched = Arrays.copyOf(touched, size * 2);
@@ -36,7 +36,7 @@ final class Tally {
   }
 
   /** The slots with the greatest sums, the greatest first; of equal ones the latest first. */
-  int[] greatest(int most) {
+  public int[] greatest(int most) {
     // a heap whose least is on top: nearly all are less than that, and cost one comparison
     long[] heap = new long[Math.min(most, size)];
     for (int i = 0; i < heap.length; i++) {
