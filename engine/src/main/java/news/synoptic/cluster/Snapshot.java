@@ -17,10 +17,10 @@ import news.synoptic.cluster.saga.Sagas;
  * State ↔ bytes. A stream that goes on from a state that was written and read gives the same events
  * as one that was never cut.
  *
- * <p>{@code SYNS}, version, length; then the window, the stream's day, frequencies, corrections, sagas,
- * stories, articles in the order of arrival; last a checksum. What can be made out of the articles,
- * such as the index, is not written. Other versions are refused: a state lives two weeks, and can
- * be made again out of the articles.
+ * <p>{@code SYNS}, version, length; then the window, the stream's day, frequencies, corrections,
+ * sagas, stories, articles in the order of arrival; last a checksum. What can be made out of the
+ * articles, such as the index, is not written. Other versions are refused: a state lives two weeks,
+ * and can be made again out of the articles.
  */
 final class Snapshot {
   private static final int MAGIC = 0x53594e53;

@@ -144,8 +144,8 @@ public final class Eval {
     history.write();
     Files.writeString(
         PAGE,
-            FiguresPage.of(
-                today, Machine.here(), figures, StreamCourse.read(LongStream.KEPT), history));
+        FiguresPage.of(
+            today, Machine.here(), figures, StreamCourse.read(LongStream.KEPT), history));
     out.println("wrote " + PAGE);
   }
 }

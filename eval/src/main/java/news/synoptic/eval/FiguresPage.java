@@ -33,11 +33,7 @@ final class FiguresPage {
 
   /** The page. */
   static String of(
-      LocalDate day,
-      Machine machine,
-      List<Figure> figures,
-      StreamCourse stream,
-      History history) {
+      LocalDate day, Machine machine, List<Figure> figures, StreamCourse stream, History history) {
     FiguresPage page = new FiguresPage();
     page.page.append(HEAD).append("\nMeasured ").append(day).append(" with ");
     page.page.append(machine.words()).append(".\n");

@@ -32,8 +32,7 @@ final class StreamPlot {
     add(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" font-family=\"sans-serif\""
             + " font-size=\"12\">\n<rect width=\"100%%\" height=\"100%%\" fill=\"#fff\"/>\n",
-        WIDTH,
-        height);
+        WIDTH, height);
     panel(0, "articles a second, one thread", Stretch::aSecond, 1000, "#1b6ca8");
     panel(1, "bytes of state for a live article", Stretch::bytes, 4096, "#8a5a00");
     panel(2, "microseconds to look up the nearest articles", Stretch::lookUp, 0, "#2d7d46");
@@ -42,9 +41,7 @@ final class StreamPlot {
       String label = String.format(Locale.ROOT, "%,.0f", longest * i / 5);
       add(
           "<text x=\"%.0f\" y=\"%d\" text-anchor=\"middle\">%s</text>\n",
-          x(longest * i / 5),
-          bottom + 18,
-          label);
+          x(longest * i / 5), bottom + 18, label);
     }
     return svg.append("</svg>\n").toString();
   }
@@ -56,26 +53,18 @@ final class StreamPlot {
     add("<text x=\"%d\" y=\"%d\" font-weight=\"bold\">%s</text>\n", LEFT, top - 8, title);
     add(
         "<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" fill=\"none\" stroke=\"#bbb\"/>\n",
-        LEFT,
-        top,
-        WIDTH - LEFT - RIGHT,
-        PANEL);
+        LEFT, top, WIDTH - LEFT - RIGHT, PANEL);
     for (double mark : new double[] {0, most / 2.2, most / 1.1}) {
       add(
           "<text x=\"%d\" y=\"%.0f\" text-anchor=\"end\">%s</text>\n",
-          LEFT - 6,
-          y(mark, most, top) + 4,
-          String.format(Locale.ROOT, "%,.0f", mark));
+          LEFT - 6, y(mark, most, top) + 4, String.format(Locale.ROOT, "%,.0f", mark));
     }
     if (bar > 0) {
       double y = y(bar, most, top);
       add(
           "<line x1=\"%d\" y1=\"%.1f\" x2=\"%d\" y2=\"%.1f\" stroke=\"#c00\""
               + " stroke-dasharray=\"5 4\"/>\n",
-          LEFT,
-          y,
-          WIDTH - RIGHT,
-          y);
+          LEFT, y, WIDTH - RIGHT, y);
     }
     add("<polyline fill=\"none\" stroke=\"%s\" stroke-width=\"2\" points=\"", colour);
     for (Stretch stretch : stretches) {

@@ -31,7 +31,8 @@ class FiguresPageTest {
                 new StreamCourse.Stretch(10_000, 9_000, 1500, 600, 2100, 90, 3900, 2000),
                 new StreamCourse.Stretch(20_000, 9_500, 1400, 610, 2200, 91, 3910, 2010)));
 
-    String page = FiguresPage.of(day, new Machine("1.0", "25", 2, 512, 0.5), figures, stream, history);
+    String page =
+        FiguresPage.of(day, new Machine("1.0", "25", 2, 512, 0.5), figures, stream, history);
 
     assertThat(page)
         .contains(

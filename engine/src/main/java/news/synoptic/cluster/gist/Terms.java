@@ -11,15 +11,9 @@ import news.synoptic.cluster.codec.ByteWriter;
  */
 public final class Terms {
   /**
-   * The first two cells hold length and sum as bits of a float; then keys; then weights, two in a
-   * cell.
+   * The first two cells hold length and sum as bits of a float; then keys; then weights, paired.
    */
   private static final int HEAD = 2;
-
-  /** Weights are whole numbers of this part of one: half the memory, and finer than they matter. */
-  private static final float UNIT = 1 / 512f;
-
-  private static final int HEAVIEST = 0xffff;
 
   private static final Terms NONE = new Terms(new int[HEAD]);
 
@@ -59,16 +53,14 @@ public final class Terms {
     if (n == 0) {
       return NONE;
     }
-    int[] cells = new int[HEAD + n + (n + 1) / 2];
+    int[] cells = new int[HEAD + 2 * n];
     System.arraycopy(keys, 0, cells, HEAD, n);
     double squares = 0;
     double sum = 0;
     for (int i = 0; i < n; i++) {
-      int units = Math.clamp(Math.round(weights[i] / UNIT), 1, HEAVIEST);
-      cells[HEAD + n + i / 2] |= units << 16 * (i % 2);
-      double weight = units * UNIT;
-      squares += weight * weight;
-      sum += weight;
+      cells[HEAD + n + i] = Float.floatToIntBits(weights[i]);
+      squares += (double) weights[i] * weights[i];
+      sum += weights[i];
     }
     cells[0] = Float.floatToIntBits((float) Math.sqrt(squares));
     cells[1] = Float.floatToIntBits((float) sum);
@@ -88,7 +80,7 @@ public final class Terms {
 
   /** Number of terms. */
   public int size() {
-    return (cells.length - HEAD) * 2 / 3;
+    return (cells.length - HEAD) / 2;
   }
 
   /** The key at an index; keys ascend. */
@@ -102,7 +94,7 @@ public final class Terms {
   }
 
   private float weight(int index, int n) {
-    return (cells[HEAD + n + index / 2] >>> 16 * (index % 2) & HEAVIEST) * UNIT;
+    return Float.intBitsToFloat(cells[HEAD + n + index]);
   }
 
   /** The weight that {@code most} keys reach at most, ties aside; 0 if there are no more keys. */
@@ -206,7 +198,7 @@ public final class Terms {
     int n = size();
     out.ascending(Arrays.copyOfRange(cells, HEAD, HEAD + n));
     for (int i = 0; i < n; i++) {
-      out.count(Math.round(weight(i, n) / UNIT));
+      out.fraction(weight(i, n));
     }
   }
 
@@ -215,11 +207,10 @@ public final class Terms {
     int[] keys = in.ascending();
     float[] weights = new float[keys.length];
     for (int i = 0; i < weights.length; i++) {
-      int units = in.count();
-      if (units == 0 || units > HEAVIEST) {
-        throw in.broken("a weight of " + units + " units");
+      weights[i] = in.fraction32();
+      if (!(weights[i] > 0) || Float.isInfinite(weights[i])) {
+        throw in.broken("a weight that is no positive number");
       }
-      weights[i] = units * UNIT;
     }
     return of(keys, weights);
   }

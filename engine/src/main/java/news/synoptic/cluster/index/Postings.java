@@ -72,9 +72,9 @@ public final class Postings {
     return at;
   }
 
-  /** Where a key would stand: keys are hashes, so their order spreads them evenly. */
+  /** Where a key would stand; mixed first, for keys may all be small ones. */
   private int home(int key) {
-    return (int) ((key & 0xffffffffL) * values.length >>> 32);
+    return (int) ((key * 0x9E3779B1 & 0xffffffffL) * values.length >>> 32);
   }
 
   private int list(int first, int second) {
