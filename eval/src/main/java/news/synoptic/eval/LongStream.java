@@ -1,6 +1,7 @@
 package news.synoptic.eval;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,7 +18,7 @@ public final class LongStream implements Evaluation {
 
   private static final Path PLOT = Path.of("docs", "stream.svg");
   private static final int ARTICLES = 1_000_000;
-  private static final int PARTS = 20;
+  private static final int PARTS = 10;
 
   LongStream() {}
 
@@ -34,9 +35,8 @@ public final class LongStream implements Evaluation {
 
   private static List<Figure> measure(Data data, int articles) throws IOException {
     StreamCourse course =
-        StreamSpeed.measure(StreamSpeed.bank(data, StreamSpeed.BANK), articles, PARTS);
-    course.write(KEPT);
-    Files.writeString(PLOT, StreamPlot.of(course));
+        StreamSpeed.measure(
+            StreamSpeed.bank(data, StreamSpeed.BANK), articles, PARTS, LongStream::keep);
     List<Figure> figures = new ArrayList<>();
     for (StreamCourse.Stretch stretch : course.stretches()) {
       String set = String.format(Locale.ROOT, "invented, up to %,d", stretch.articles());
@@ -45,5 +45,15 @@ public final class LongStream implements Evaluation {
               .unsteady());
     }
     return figures;
+  }
+
+  /** Keeps what was measured so far, so that a run that is cut was not for nothing. */
+  private static void keep(StreamCourse course) {
+    try {
+      course.write(KEPT);
+      Files.writeString(PLOT, StreamPlot.of(course));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

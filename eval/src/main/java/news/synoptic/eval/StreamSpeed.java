@@ -2,11 +2,13 @@ package news.synoptic.eval;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryUsage;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Consumer;
 import news.synoptic.Annotated;
 import news.synoptic.Outcome;
 import news.synoptic.annotate.ArticleAnnotator;
@@ -25,13 +27,20 @@ final class StreamSpeed implements Evaluation {
   private static final int LIVE = 100_000;
   private static final int WINDOW_DAYS = 14;
   private static final int LOOK_UPS = 300;
+  private static final StoryClusterer.State NOTHING = StoryClusterer.empty();
+
+  private final StoryClusterer clusterer = new StoryClusterer();
+  private StoryClusterer.State state = StoryClusterer.unending();
+
+  StreamSpeed() {}
 
   @Override
   public List<Figure> measure(Data data, Size size) throws IOException {
     if (size == Size.SMALL) {
       return List.of();
     }
-    List<StreamCourse.Stretch> stretches = measure(bank(data, BANK / 5), ARTICLES, 6).stretches();
+    List<StreamCourse.Stretch> stretches =
+        measure(bank(data, BANK / 5), ARTICLES, 6, course -> {}).stretches();
     List<Figure> figures = new ArrayList<>();
     for (StreamCourse.Stretch stretch : List.of(stretches.getFirst(), stretches.getLast())) {
       String set = String.format(Locale.ROOT, "invented, up to %,d", stretch.articles());
@@ -53,42 +62,58 @@ final class StreamSpeed implements Evaluation {
     return bank;
   }
 
-  /** Runs a stream and measures at its beginning and after each of some equal parts. */
-  static StreamCourse measure(List<Annotated> bank, int articles, int parts) {
+  /**
+   * Runs a stream and measures at its beginning and after each of some equal parts.
+   *
+   * @param soFar is given what was measured, each time that there is more
+   */
+  static StreamCourse measure(
+      List<Annotated> bank, int articles, int parts, Consumer<StreamCourse> soFar) {
     InventedStream stream = new InventedStream(bank, LIVE / WINDOW_DAYS, 1);
-    StoryClusterer clusterer = new StoryClusterer();
-    StoryClusterer.State state = StoryClusterer.unending();
+    return new StreamSpeed().run(stream, articles, parts, soFar);
+  }
+
+  private StreamCourse run(
+      InventedStream stream, int articles, int parts, Consumer<StreamCourse> soFar) {
     List<StreamCourse.Stretch> stretches = new ArrayList<>();
     long[] nanos = new long[Math.max(EARLY, articles / parts)];
     int n = 0;
     for (int i = 1; i <= articles; i++) {
-      Annotated article = stream.next();
-      long start = now();
-      state = clusterer.add(state, article).state();
-      nanos[n++] = now() - start;
+      nanos[n++] = add(stream.next());
       if (i == EARLY || i % (articles / parts) == 0) {
-        long lookUp = lookUp(state, stream);
-        byte[] snapshot = StoryClusterer.snapshot(state);
-        int live = StoryClusterer.size(state);
-        long with = used();
-        state = StoryClusterer.empty();
-        long bytes = with - used();
-        state = restored(snapshot);
-        Arrays.sort(nanos, 0, n);
-        stretches.add(
-            new StreamCourse.Stretch(
-                i,
-                live,
-                n * 1e9 / Arrays.stream(nanos, 0, n).sum(),
-                nanos[n / 2] / 1e3,
-                nanos[n * 99 / 100] / 1e3,
-                lookUp / 1e3,
-                (double) bytes / live,
-                (double) snapshot.length / live));
+        stretches.add(stretch(i, Arrays.copyOf(nanos, n), stream));
+        soFar.accept(new StreamCourse(stretches));
         n = 0;
       }
     }
     return new StreamCourse(stretches);
+  }
+
+  private long add(Annotated article) {
+    long start = now();
+    state = clusterer.add(state, article).state();
+    return now() - start;
+  }
+
+  /** Measures the state, and goes on with one that was written and read. */
+  private StreamCourse.Stretch stretch(int articles, long[] nanos, InventedStream stream) {
+    long lookUp = lookUp(state, stream);
+    byte[] snapshot = StoryClusterer.snapshot(state);
+    int live = StoryClusterer.size(state);
+    long with = used();
+    state = NOTHING;
+    long bytes = with - used();
+    state = restored(snapshot);
+    Arrays.sort(nanos);
+    return new StreamCourse.Stretch(
+        articles,
+        live,
+        nanos.length * 1e9 / Arrays.stream(nanos).sum(),
+        nanos[nanos.length / 2] / 1e3,
+        nanos[nanos.length * 99 / 100] / 1e3,
+        lookUp / 1e3,
+        (double) bytes / live,
+        (double) snapshot.length / live);
   }
 
   /** Nanoseconds that it takes to find the live articles nearest to one. */
@@ -116,9 +141,14 @@ final class StreamSpeed implements Evaluation {
     return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
   }
 
+  /** Bytes in use. Some collectors leave gaps but every fourth time. */
   private static long used() {
-    System.gc();
-    return Objects.requireNonNull(ManagementFactory.getMemoryMXBean().getHeapMemoryUsage())
-        .getUsed();
+    long least = Long.MAX_VALUE;
+    for (int i = 0; i < 4; i++) {
+      System.gc();
+      MemoryUsage heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage();
+      least = Math.min(least, Objects.requireNonNull(heap).getUsed());
+    }
+    return least;
   }
 }
