@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import news.synoptic.Annotated;
 import news.synoptic.ArticleId;
 import news.synoptic.Copy;
@@ -23,8 +24,11 @@ final class StoryList {
               Comparator.nullsLast(Comparator.comparing((Dated d) -> d.time().toInstant())))
           .thenComparing(Annotated::id);
 
-  /** Share of the text from which an article is taken for a reprint of the whole. */
-  private static final double REPRINT = 0.9;
+  /** Share of two texts' sequences from which it is worth looking for passages of the one. */
+  private static final double SHARED = 0.1;
+
+  /** How many earlier articles are looked at for passages. */
+  private static final int LOOKED_AT = 60;
 
   private StoryList() {}
 
@@ -55,6 +59,10 @@ final class StoryList {
         Annotated original = member.original == null ? null : byId.get(member.original.gist.id());
         if (original != null) {
           copies.add(copy(article, original));
+        } else if (!member.corrected && !member.copied) {
+          excerpt(article, member, members, byId)
+              .filter(found -> copies.stream().noneMatch(c -> c.copy().equals(found.original())))
+              .ifPresent(copies::add);
         }
       }
     }
@@ -63,11 +71,27 @@ final class StoryList {
   }
 
   private static Copy copy(Annotated article, Annotated original) {
-    double share = CopyDetector.share(article.article().text(), original.article().text());
+    String text = article.article().text();
+    String other = original.article().text();
     return new Copy(
         article.id(),
         original.id(),
-        share >= REPRINT ? Copy.Kind.REPRINT : Copy.Kind.WIRE,
-        new Probability(share));
+        CopyDetector.kind(text, other),
+        new Probability(CopyDetector.share(text, other)));
+  }
+
+  /** The earlier article out of which this one prints passages. */
+  private static Optional<Copy> excerpt(
+      Annotated article, Member member, List<Member> members, Map<ArticleId, Annotated> byId) {
+    int end = members.indexOf(member);
+    for (Member other : members.subList(Math.max(0, end - LOOKED_AT), end)) {
+      Annotated earlier = other.original == null ? byId.get(other.gist.id()) : null;
+      if (earlier != null
+          && member.gist.sketch().containment(other.gist.sketch()) >= SHARED
+          && CopyDetector.isExcerpt(article.article().text(), earlier.article().text())) {
+        return Optional.of(copy(article, earlier));
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -14,6 +14,7 @@ import news.synoptic.Score;
 import news.synoptic.Sentence;
 import news.synoptic.Span;
 import news.synoptic.StoryId;
+import news.synoptic.StoryLink;
 import news.synoptic.TimeExpression;
 import org.jspecify.annotations.Nullable;
 
@@ -111,6 +112,21 @@ public final class StageJson {
   /** That {@code cluster} found two stories to be one. */
   public String merge(StoryId into, StoryId from) {
     return Json.line(json -> json.strings("merge", List.of(into.value(), from.value())));
+  }
+
+  /** That {@code cluster} found two stories to hang together. */
+  public String link(StoryLink link) {
+    return Json.line(
+        json ->
+            json.text("story", link.story().value())
+                .text("other", link.other().value())
+                .text("kind", lower(link.kind()))
+                .number("value", link.score().value()));
+  }
+
+  /** That {@code cluster} found a story to continue the storyline of an earlier one. */
+  public String continued(StoryId story, StoryId earlier) {
+    return Json.line(json -> json.text("story", story.value()).text("continues", earlier.value()));
   }
 
   /** Why an article is in a story, or is not. */

@@ -12,6 +12,7 @@ import news.synoptic.serve.StageJson;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Articles as JSON lines, in the order of their arrival → the story of each, online. */
@@ -23,6 +24,13 @@ final class ClusterCommand implements Callable<Integer> {
       description =
           "JSON lines as for annotate, and \"publisher\"; standard input if none is named, or -.")
   String file = "-";
+
+  @Option(
+      names = "--storylines",
+      description = "Also prints which stories hang together, as soon as it is found.")
+  boolean storylines;
+
+  @Mixin CorrectionsOption corrections = new CorrectionsOption();
 
   @Mixin ThreadsOption threads = new ThreadsOption();
 
@@ -40,7 +48,8 @@ final class ClusterCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Pipeline pipeline = new Pipeline();
-    Gatherer gatherer = new Gatherer(pipeline);
+    Gatherer gatherer =
+        new Gatherer(pipeline, corrections.told(pipeline, StoryClusterer.unending()));
     try (InOrder<Item, Result> work =
         new InOrder<>(threads.threads, item -> annotate(pipeline, item), gatherer)) {
       Inputs inputs = new Inputs(Settings.DEFAULT.fetch(), console.in());
@@ -59,11 +68,12 @@ final class ClusterCommand implements Callable<Integer> {
   /** The fold: owns the state and prints what happens. */
   private final class Gatherer implements InOrder.Receiver<Result> {
     private final Pipeline pipeline;
-    private StoryClusterer.State state = StoryClusterer.unending();
+    private StoryClusterer.State state;
     private boolean good;
 
-    Gatherer(Pipeline pipeline) {
+    Gatherer(Pipeline pipeline, StoryClusterer.State state) {
       this.pipeline = pipeline;
+      this.state = state;
     }
 
     @Override
@@ -107,10 +117,16 @@ final class ClusterCommand implements Callable<Integer> {
             // whoever leaves a story is told of one by one
           }
           case StoryClusterer.Merged(var into, var from) -> console.print(json.merge(into, from));
-          case StoryClusterer.Linked linked -> {
-            // what hangs together with a story is no membership
+          case StoryClusterer.Linked(var link) -> {
+            if (storylines) {
+              console.print(json.link(link));
+            }
           }
-          case StoryClusterer.Continued continued -> {}
+          case StoryClusterer.Continued(var story, var earlier) -> {
+            if (storylines) {
+              console.print(json.continued(story, earlier));
+            }
+          }
         }
       }
     }

@@ -13,6 +13,7 @@ import news.synoptic.Brief;
 import news.synoptic.Explanation;
 import news.synoptic.Outcome;
 import news.synoptic.Page;
+import news.synoptic.Reprint;
 import news.synoptic.Score;
 import news.synoptic.Story;
 import news.synoptic.StoryId;
@@ -23,6 +24,7 @@ import news.synoptic.annotate.ArticleAnnotator;
 import news.synoptic.brief.BriefWriter;
 import news.synoptic.cluster.StoryClusterer;
 import news.synoptic.cluster.copies.CopyDetector;
+import news.synoptic.cluster.copies.ReprintReader;
 import news.synoptic.cluster.saga.StoryLinker;
 import news.synoptic.extract.ArticleExtractor;
 
@@ -41,6 +43,7 @@ public final class Pipeline {
   private final ClaimAligner aligner = new ClaimAligner(matcher);
   private final BriefWriter writer = new BriefWriter();
   private final CopyDetector copies = new CopyDetector();
+  private final ReprintReader reprints = new ReprintReader();
 
   /** The stages with the models that ship. */
   public Pipeline() {}
@@ -63,6 +66,16 @@ public final class Pipeline {
   /** Stories of a state that turned out to be one → one story. */
   public StoryClusterer.Step repair(StoryClusterer.State state) {
     return clusterer.repair(state);
+  }
+
+  /** A reader says that two articles are of one story; either may be yet to come. */
+  public StoryClusterer.Step together(StoryClusterer.State state, ArticleId a, ArticleId b) {
+    return clusterer.together(state, a, b);
+  }
+
+  /** A reader says that two articles are of two stories; either may be yet to come. */
+  public StoryClusterer.Step apart(StoryClusterer.State state, ArticleId a, ArticleId b) {
+    return clusterer.apart(state, a, b);
   }
 
   /** A state and the articles that it was made of → stories. */
@@ -106,6 +119,11 @@ public final class Pipeline {
     Annotated articleA = annotate(Sentences.alone(a));
     Annotated articleB = annotate(Sentences.alone(b));
     return matcher.score(articleA, Sentences.whole(articleA), articleB, Sentences.whole(articleB));
+  }
+
+  /** What an article took from another, and what was changed. */
+  public Reprint reprint(Annotated copy, Annotated original) {
+    return reprints.read(copy, original);
   }
 
   /** Whether one text reprints the other, or both print one agency's item: in [0,1]. */

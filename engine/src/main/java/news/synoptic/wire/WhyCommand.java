@@ -41,6 +41,8 @@ final class WhyCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Prints one line of JSON.")
   boolean asJson;
 
+  @Mixin CorrectionsOption corrections = new CorrectionsOption();
+
   @Mixin ThreadsOption threads = new ThreadsOption();
 
   private final Console console;
@@ -52,7 +54,7 @@ final class WhyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Gatherer gatherer = new Gatherer();
+    Gatherer gatherer = new Gatherer(corrections.told(pipeline, StoryClusterer.unending()));
     try (InOrder<Outcome<Page>, Outcome<Annotated>> work =
         new InOrder<>(threads.threads, this::read, gatherer)) {
       Inputs inputs = new Inputs(Settings.DEFAULT.fetch(), console.in());
@@ -76,7 +78,11 @@ final class WhyCommand implements Callable<Integer> {
 
   /** The fold. */
   private final class Gatherer implements InOrder.Receiver<Outcome<Annotated>> {
-    private StoryClusterer.State state = StoryClusterer.unending();
+    private StoryClusterer.State state;
+
+    Gatherer(StoryClusterer.State state) {
+      this.state = state;
+    }
 
     @Override
     public void accept(Outcome<Annotated> read) {

@@ -14,6 +14,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import news.synoptic.StoryId;
+import news.synoptic.serve.StageJson;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -62,13 +64,14 @@ class FormatsTest {
     }
     each("extracted", Run.with("{\"id\":\"1\",\"html\":\"<p>\"}", "extract", "--jsonl").out());
     each("annotated", Run.with(pages.toString(), "annotate").out());
-    Run clustered = Run.with(pages.toString(), "cluster");
+    Run clustered = Run.with(pages.toString(), "cluster", "--storylines");
     clustered.lines().forEach(this::clustered);
     JsonNode last = JSON.readTree(clustered.lines().get(1));
     String story = last.path("story").asString();
     String article = last.path("id").asString();
     each("reasons", Run.with(pages.toString(), "why", story, article, "-", "--json").out());
     each("merged", "{\"merge\":[\"x\",\"y\"]}");
+    each("continued", new StageJson().continued(new StoryId("x"), new StoryId("y")));
     each("scored", Run.with("{\"a\":\"x\",\"b\":\"y\"}", "align", "--pairs").out());
     each("scored", Run.with("{\"text_a\":\"x\",\"text_b\":\"y\"}", "copies", "--pairs").out());
     String report = Run.of("read", EXAMPLES.toString(), "no-such-file.html", "--json").out();
@@ -84,7 +87,12 @@ class FormatsTest {
   }
 
   private void clustered(String line) {
-    each(line.startsWith("{\"merge\"") ? "merged" : "assigned", line);
+    JsonNode object = JSON.readTree(line);
+    String table =
+        object.has("merge")
+            ? "merged"
+            : object.has("other") ? "linked" : object.has("continues") ? "continued" : "assigned";
+    each(table, line);
   }
 
   private void each(String table, String lines) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -130,5 +132,49 @@ class StageCommandsTest {
   void nothingGoodGivesCodeOne() {
     assertThat(Run.with("", "annotate").code()).isEqualTo(1);
     assertThat(Run.of("extract", folder.resolve("missing.html").toString()).code()).isEqualTo(1);
+  }
+
+  private static String item(String id, String text) {
+    return JSON.writeValueAsString(Map.of("id", id, "title", text, "text", text + " " + text))
+        + "\n";
+  }
+
+  private static Map<String, String> stories(Run run) {
+    Map<String, String> stories = new TreeMap<>();
+    for (String line : run.lines()) {
+      JsonNode object = JSON.readTree(line);
+      if (object.has("id")) {
+        stories.put(object.path("id").asString(), object.path("story").asString());
+      }
+    }
+    return stories;
+  }
+
+  @Test
+  void clusterKeepsTogetherAndApartWhatTheReaderSays() throws Exception {
+    String lines =
+        item("a", "The ferry Lindholm ran aground off Vessel Rock on Tuesday with ninety on board.")
+            + item(
+                "b",
+                "The ferry Lindholm ran aground off Vessel Rock on Tuesday with ninety on board.")
+            + item("c", "Bakers of Quarnby ask the council for a lower duty on rye flour.");
+    Map<String, String> alone = stories(Run.with(lines, "cluster"));
+    assertThat(alone.get("a")).isEqualTo(alone.get("b")).isNotEqualTo(alone.get("c"));
+    Map<String, String> told =
+        stories(Run.with(lines, "cluster", "--together", "a,c", "--apart", "a,b"));
+    assertThat(told.get("a")).isEqualTo(told.get("c")).isNotEqualTo(told.get("b"));
+    Path file = Files.writeString(folder.resolve("said.tsv"), "together\ta\tc\napart\ta\tb\n");
+    assertThat(stories(Run.with(lines, "cluster", "--corrections", file.toString())))
+        .isEqualTo(told);
+  }
+
+  @Test
+  void correctionsThatAreNoneAreRefusedByName() throws Exception {
+    Run run = Run.with("", "cluster", "--together", "a");
+    assertThat(run.code()).isNotZero();
+    assertThat(run.err()).contains("--together a");
+    Path file = Files.writeString(folder.resolve("said.tsv"), "beside\ta\tb\n");
+    assertThat(Run.with("", "cluster", "--corrections", file.toString()).err()).contains("beside");
+    assertThat(Run.with("", "cluster", "--corrections", "no-such-file.tsv").code()).isNotZero();
   }
 }

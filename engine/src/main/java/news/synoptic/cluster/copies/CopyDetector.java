@@ -2,6 +2,7 @@ package news.synoptic.cluster.copies;
 
 import java.util.Arrays;
 import java.util.List;
+import news.synoptic.Copy;
 import news.synoptic.Score;
 import news.synoptic.cluster.gist.Shingles;
 
@@ -22,6 +23,17 @@ public final class CopyDetector {
   private static final double SHARE = 5.97;
   private static final double STRETCHES = 1.15;
   private static final int LONGEST = 60_000;
+
+  /** Share of a text from which it is a reprint of the whole. */
+  private static final double REPRINT = 0.9;
+
+  /**
+   * An excerpt has a passage of so many words in a row, in so few stretches; agency copy is cut in
+   * many places. Read off the same pairs.
+   */
+  private static final int PASSAGE = 80;
+
+  private static final int FEW_STRETCHES = 5;
 
   /** A detector; it holds nothing. */
   public CopyDetector() {}
@@ -49,6 +61,22 @@ public final class CopyDetector {
             new Score.Part("before anything is compared", 1, BIAS),
             new Score.Part("share of either text that stands in the other", share, SHARE),
             new Score.Part("stretches of common text, logarithm", stretches, STRETCHES)));
+  }
+
+  /** What kind of copy of an original a text is, if it is one; else agency copy that both print. */
+  public static Copy.Kind kind(String copy, String original) {
+    return share(copy, original) >= REPRINT
+        ? Copy.Kind.REPRINT
+        : isExcerpt(copy, original) ? Copy.Kind.EXCERPT : Copy.Kind.WIRE;
+  }
+
+  /** Whether the two share long passages, and not the whole. */
+  public static boolean isExcerpt(String textA, String textB) {
+    int[] a = Shingles.of(words(textA), Shingles.USUAL);
+    int[] b = Shingles.of(words(textB), Shingles.USUAL);
+    return Math.max(share(a, b), share(b, a)) < REPRINT
+        && Math.min(stretches(a, b), stretches(b, a)) <= FEW_STRETCHES
+        && longest(a, b) + Shingles.USUAL - 1 >= PASSAGE;
   }
 
   /** Share in [0,1] of a text's word sequences outside quotation marks that stand in another. */
@@ -83,5 +111,18 @@ public final class CopyDetector {
       before = found;
     }
     return stretches;
+  }
+
+  /** How many sequences in a row stand in the other text. */
+  private static int longest(int[] some, int[] all) {
+    int[] sorted = all.clone();
+    Arrays.sort(sorted);
+    int longest = 0;
+    int run = 0;
+    for (int hash : some) {
+      run = Arrays.binarySearch(sorted, hash) >= 0 ? run + 1 : 0;
+      longest = Math.max(longest, run);
+    }
+    return longest;
   }
 }
