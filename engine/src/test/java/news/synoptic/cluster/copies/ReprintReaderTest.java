@@ -93,7 +93,9 @@ class ReprintReaderTest {
         IntStream.range(0, 40)
             .mapToObj(i -> "Farmer " + i * 3 + " lost calf " + i * 17 + " then.")
             .collect(Collectors.joining(" "));
-    assertThat(CopyDetector.kind(passage + " " + own, own.replace("calf", "cow") + " " + passage))
+    assertThat(
+            CopyDetector.kind(
+                passage + " " + own, own.replaceAll("Farmer|lost|calf|then", "barge") + passage))
         .isEqualTo(Copy.Kind.EXCERPT);
     assertThat(CopyDetector.kind(passage, passage + " " + own)).isEqualTo(Copy.Kind.REPRINT);
     assertThat(CopyDetector.isExcerpt(own, passage)).isFalse();
