@@ -24,7 +24,7 @@ public final class SentenceMatcher {
 
   /** A matcher with the weights that ship. */
   public SentenceMatcher() {
-    this(Verdict.shipped());
+    this(Verdict.shipped("match.tsv", Contrast.NAMES));
   }
 
   private SentenceMatcher(Verdict verdict) {
@@ -33,7 +33,7 @@ public final class SentenceMatcher {
 
   /** A matcher that knows the features of a pair but judges none, for training. */
   public static SentenceMatcher untrained() {
-    return new SentenceMatcher(Verdict.blank());
+    return new SentenceMatcher(Verdict.blank(Contrast.NAMES));
   }
 
   /**

@@ -15,32 +15,34 @@ import news.synoptic.Score;
  * Features of a pair in, the probability that both sentences assert the same out: a logistic
  * regression. Immutable, thread-safe.
  *
+ * @param names what each feature is, in words
  * @param bias what is added to the weighted sum
- * @param weights one for each feature, in the order of {@link Contrast#NAMES}
+ * @param weights one for each feature, in their order
  */
-record Verdict(double bias, List<Double> weights) {
+record Verdict(List<String> names, double bias, List<Double> weights) {
   /**
    * @throws IllegalArgumentException if there are not as many weights as features
    */
   Verdict {
+    names = List.copyOf(names);
     weights = List.copyOf(weights);
-    if (weights.size() != Contrast.NAMES.size()) {
+    if (weights.size() != names.size()) {
       throw new IllegalArgumentException(
           "%d weights for %d features: train the matcher again"
-              .formatted(weights.size(), Contrast.NAMES.size()));
+              .formatted(weights.size(), names.size()));
     }
   }
 
   /** Weights that say nothing. */
-  static Verdict blank() {
-    return new Verdict(0, Collections.nCopies(Contrast.NAMES.size(), 0.0));
+  static Verdict blank(List<String> names) {
+    return new Verdict(names, 0, Collections.nCopies(names.size(), 0.0));
   }
 
-  /** The weights that ship: one number a line, the bias first. */
-  static Verdict shipped() {
-    InputStream in = Verdict.class.getResourceAsStream("match.tsv");
+  /** Weights that ship: one number a line, the bias first. */
+  static Verdict shipped(String table, List<String> names) {
+    InputStream in = Verdict.class.getResourceAsStream(table);
     if (in == null) {
-      throw new IllegalStateException("align/match.tsv is not on the class path");
+      throw new IllegalStateException("align/" + table + " is not on the class path");
     }
     List<Double> numbers = new ArrayList<>();
     try (BufferedReader lines =
@@ -49,9 +51,14 @@ record Verdict(double bias, List<Double> weights) {
         numbers.add(Double.valueOf(line.substring(0, line.indexOf('\t'))));
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("align/match.tsv", e);
+      throw new UncheckedIOException("align/" + table, e);
     }
-    return new Verdict(numbers.getFirst(), numbers.subList(1, numbers.size()));
+    return of(names, numbers);
+  }
+
+  /** Weights in one list, the bias first. */
+  static Verdict of(List<String> names, List<Double> numbers) {
+    return new Verdict(names, numbers.getFirst(), numbers.subList(1, numbers.size()));
   }
 
   /** In [0,1]. */
@@ -69,7 +76,7 @@ record Verdict(double bias, List<Double> weights) {
     parts.add(new Score.Part("before anything is compared", 1, bias));
     for (int i = 0; i < features.length; i++) {
       if (features[i] != 0) {
-        parts.add(new Score.Part(Contrast.NAMES.get(i), features[i], weights.get(i)));
+        parts.add(new Score.Part(names.get(i), features[i], weights.get(i)));
       }
     }
     return new Score(of(features), parts);

@@ -55,6 +55,7 @@ public final class Eval {
           new Entry("cluster", new StreamSpeed()),
           new Entry("stream", new LongStream()),
           new Entry("align", new ClaimEvaluation()),
+          new Entry("align", new QuantityEval()),
           new Entry("brief", new BriefEvaluation()),
           new Entry("speed", new Speed()));
 
