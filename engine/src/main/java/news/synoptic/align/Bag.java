@@ -71,6 +71,12 @@ final class Bag {
     return Arrays.binarySearch(keys, key) >= 0;
   }
 
+  /** The weight of a term; 0 if it is not here. */
+  double weightOf(int key) {
+    int at = Arrays.binarySearch(keys, key);
+    return at < 0 ? 0 : weights[at];
+  }
+
   Shared shared(Bag other) {
     int count = 0;
     double weight = 0;

@@ -32,10 +32,12 @@ public final class ClaimAligner {
   private static final int LEAST_TERMS = 4;
 
   private final SentenceMatcher matcher;
+  private final NumberMatcher numbers;
 
   /** An aligner that compares sentences with a matcher. */
   public ClaimAligner(SentenceMatcher matcher) {
     this.matcher = matcher;
+    this.numbers = new NumberMatcher(matcher);
   }
 
   /** The story's claims and origins. */
@@ -75,7 +77,7 @@ public final class ClaimAligner {
     List<Claim> claims = new ArrayList<>();
     Likeness likeness = new Likeness(all, matcher);
     List<List<Integer>> groups = Grouping.of(all.size(), likeness);
-    for (List<Integer> group : Disputes.joined(groups, all, likeness)) {
+    for (List<Integer> group : Disputes.joined(groups, all, likeness, numbers)) {
       List<Told> told = group.stream().map(all::get).toList();
       List<Told> members = new ArrayList<>();
       told.forEach(one -> members.add(one.from(resolver.traced(one.statement(), told))));

@@ -24,10 +24,19 @@ record Count(Told told, Quantity quantity, String subject) {
   /** Letters between a number and what happened to those counted. */
   private static final int REACH = 80;
 
+  /** From this on a number without a noun is meant for what was counted just before. */
+  private static final double LARGE = 1000;
+
+  /** How many times the one before it may be. */
+  private static final double WITHIN = 4;
+
   private static final String EVERYBODY = "everybody/";
 
   /** How far "about" reaches. */
   private static final double ABOUT = 0.12;
+
+  /** How far one value, turned into the unit of another, may be from it. */
+  private static final double CONVERTED = 0.08;
 
   /** The numbers of a statement, ages left out. */
   static List<Count> of(Told told) {
@@ -35,7 +44,8 @@ record Count(Told told, Quantity quantity, String subject) {
     for (Quantity number :
         Inside.of(told.article().numbers(), Quantity::span, told.sentence().span())) {
       if (!number.unit().equals("a")) {
-        counts.add(new Count(told, number, subject(told, number)));
+        Quantity whole = thing(number).isEmpty() ? completed(told, number) : number;
+        counts.add(new Count(told, whole, subject(told, whole)));
       }
     }
     return counts;
@@ -43,12 +53,37 @@ record Count(Told told, Quantity quantity, String subject) {
 
   private static String subject(Told told, Quantity number) {
     String counted = number.counted();
-    String thing = (number.unit() + ' ' + counted).strip();
+    String thing = thing(number);
     if (thing.equals(counted) && Tables.isPerson(counted)) {
       String who = Tables.isEverybody(counted) ? EVERYBODY : counted + '/';
       return who + fate(told, number);
     }
     return !thing.isEmpty() && isAllowance(told, number) ? thing + "/allowed" : thing;
+  }
+
+  /** "One says 310 million tonnes. The other says 340 million": counts what was counted before. */
+  private static Quantity completed(Told told, Quantity bare) {
+    int before = told.sentence().index() - 1;
+    if (before < 0 || bare.value() < LARGE) {
+      return bare;
+    }
+    Span sentence = told.article().sentences().get(before).span();
+    List<Quantity> like =
+        Inside.of(told.article().numbers(), Quantity::span, sentence).stream()
+            .filter(n -> n.value() < WITHIN * bare.value() && bare.value() < WITHIN * n.value())
+            .toList();
+    return like.size() == 1
+        ? new Quantity(
+            bare.span(),
+            bare.value(),
+            like.getFirst().unit(),
+            like.getFirst().counted(),
+            bare.hedge())
+        : bare;
+  }
+
+  private static String thing(Quantity number) {
+    return (Units.dimension(number.unit()) + ' ' + number.counted()).strip();
   }
 
   /** "Licensed for 250", "a permit, which allows 250": not how many there are. */
@@ -86,12 +121,21 @@ record Count(Told told, Quantity quantity, String subject) {
     return other.wording().numbers().has(Double.hashCode(quantity.value()));
   }
 
+  /** In the base unit of what it measures. */
+  double value() {
+    return Units.inBase(quantity.value(), quantity.unit());
+  }
+
   /** Whether both can be one value, given how it is rounded and hedged. */
   boolean isSameAs(Count other) {
-    double a = quantity.value();
-    double b = other.quantity.value();
+    double a = value();
+    double b = other.value();
+    if (!quantity.unit().equals(other.quantity.unit())) {
+      return Math.abs(a - b) <= CONVERTED * Math.max(a, b);
+    }
     boolean vague = isAbout() || other.isAbout();
-    return sameValue(a, b) || (vague && Math.abs(a - b) <= ABOUT * Math.max(a, b));
+    return sameValue(quantity.value(), other.quantity.value())
+        || (vague && Math.abs(a - b) <= ABOUT * Math.max(a, b));
   }
 
   /** Whether one excludes the other: "at least 14" does not exclude 17, but 9. */
@@ -99,7 +143,7 @@ record Count(Told told, Quantity quantity, String subject) {
     if (isSameAs(other)) {
       return false;
     }
-    boolean above = quantity.value() > other.quantity.value();
+    boolean above = value() > other.value();
     Hedge lower = above ? other.quantity.hedge() : quantity.hedge();
     Hedge upper = above ? quantity.hedge() : other.quantity.hedge();
     return lower != Hedge.AT_LEAST && upper != Hedge.AT_MOST;

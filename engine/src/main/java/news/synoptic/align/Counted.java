@@ -17,6 +17,7 @@ import news.synoptic.align.Words.Word;
  *
  * @param article where it stands
  * @param sentence its sentence
+ * @param wording the words of its sentence
  * @param number the number
  * @param fate what the nearest word says has happened to those counted; empty if nothing
  * @param group who is counted, where only some are: {@code men}; empty if everybody or unknown
@@ -31,6 +32,7 @@ import news.synoptic.align.Words.Word;
 record Counted(
     Annotated article,
     Sentence sentence,
+    Wording wording,
     Quantity number,
     String fate,
     String group,
@@ -54,8 +56,8 @@ record Counted(
     rivals = List.copyOf(rivals);
   }
 
-  static Counted of(Annotated article, Sentence sentence, Quantity number, Rarity rarity) {
-    List<Word> words = Words.of(article.textOf(sentence));
+  static Counted of(Annotated article, Sentence sentence, Quantity number, Wording wording) {
+    List<Word> words = wording.words();
     int start = number.span().start() - sentence.span().start();
     int end = number.span().end() - sentence.span().start();
     int at = 0;
@@ -70,11 +72,12 @@ record Counted(
     return new Counted(
         article,
         sentence,
+        wording,
         number,
         fate(words, number, start, end),
         age ? "" : group(words, after),
         isFurther(words, at, after),
-        near(words, at, after, rarity),
+        near(words, at, after, wording.terms()),
         stem(words, at, -1),
         stem(words, after - 1, 1),
         age ? names(words, at, after) : Set.of(),
@@ -120,12 +123,12 @@ record Counted(
     return false;
   }
 
-  private static Bag near(List<Word> words, int at, int after, Rarity rarity) {
+  private static Bag near(List<Word> words, int at, int after, Bag terms) {
     Map<Integer, Double> near = new HashMap<>();
     for (int i = Math.max(0, at - WINDOW); i < Math.min(words.size(), after + WINDOW); i++) {
       Word word = words.get(i);
       if ((i < at || i >= after) && !word.isNumber() && !FunctionWords.has(word.text())) {
-        near.put(word.stem().hashCode(), rarity.of(word.stem()));
+        near.put(word.stem().hashCode(), terms.weightOf(word.stem().hashCode()));
       }
     }
     return Bag.of(near);

@@ -1,11 +1,14 @@
 package news.synoptic.align;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import news.synoptic.Claim;
+import news.synoptic.Dated;
 import news.synoptic.Sentence;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Statements in, where they count the same thing and exclude each other out: the versions of one
@@ -17,8 +20,8 @@ import news.synoptic.Sentence;
  * moved in one event is one number, in whatever words: sentences of two articles that give it
  * belong to one claim, whether they agree or not. What has another date is another number.
  *
- * <p>Known limits: units are not converted; dates, names and denials are not compared; a later
- * value that replaces an earlier one is not told from a dispute.
+ * <p>A count of the dead, hurt, held … that later reports give anew is an update ({@link Updates}).
+ * Known limit: dates, names and denials are not compared.
  */
 final class Disputes {
   /** Likeness from which sentences of two claims may be versions of one. */
@@ -78,15 +81,24 @@ final class Disputes {
           .findFirst()
           .ifPresentOrElse(value -> value.add(count), () -> values.add(listOf(count)));
     }
-    return values.stream()
-        .filter(value -> values.stream().anyMatch(other -> exclude(value, other)))
-        .sorted((v, w) -> Integer.compare(w.size(), v.size()))
-        .map(
-            value ->
-                new Claim.Version(
-                    value.getFirst().words(),
-                    value.stream().map(count -> count.told().statement()).toList()))
-        .toList();
+    List<List<Count>> apart =
+        values.stream()
+            .filter(value -> values.stream().anyMatch(other -> exclude(value, other)))
+            .sorted((v, w) -> Integer.compare(w.size(), v.size()))
+            .toList();
+    return Updates.are(apart)
+        ? apart.stream()
+            .sorted(Comparator.comparing(Updates::lastDay).reversed())
+            .map(value -> version(value, Updates.last(value)))
+            .toList()
+        : apart.stream().map(value -> version(value, null)).toList();
+  }
+
+  private static Claim.Version version(List<Count> value, @Nullable Dated reported) {
+    return new Claim.Version(
+        value.getFirst().words(),
+        value.stream().map(count -> count.told().statement()).toList(),
+        reported);
   }
 
   private static List<Count> listOf(Count count) {
@@ -109,7 +121,8 @@ final class Disputes {
   /**
    * Groups made one where sentences dispute each other or give one toll; the others as they are.
    */
-  static List<List<Integer>> joined(List<List<Integer>> groups, List<Told> all, Likeness likeness) {
+  static List<List<Integer>> joined(
+      List<List<Integer>> groups, List<Told> all, Likeness likeness, NumberMatcher numbers) {
     Map<String, List<Count>> bySubject = new TreeMap<>();
     for (Told told : all) {
       single(Count.of(told))
@@ -122,7 +135,7 @@ final class Disputes {
       for (Count one : counts) {
         for (Count other : counts) {
           if (merged.groupOf(one) < merged.groupOf(other)
-              && (isSameToll(one, other) || dispute(one, other, likeness))) {
+              && (isSameToll(one, other) || dispute(one, other, likeness, numbers))) {
             merged.join(one, other);
           }
         }
@@ -187,9 +200,9 @@ final class Disputes {
     }
   }
 
-  private static boolean dispute(Count one, Count other, Likeness likeness) {
-    double a = Math.abs(one.quantity().value());
-    double b = Math.abs(other.quantity().value());
+  private static boolean dispute(Count one, Count other, Likeness likeness, NumberMatcher numbers) {
+    double a = Math.abs(one.value());
+    double b = Math.abs(other.value());
     boolean comparable =
         one.excludes(other)
             && Math.max(a, b) <= WITHIN * Math.min(a, b)
@@ -203,7 +216,9 @@ final class Disputes {
     }
     boolean toll = isTollOfTheDay(one) && isTollOfTheDay(other);
     double needed = Math.min(a, b) >= TELLING ? ALIKE_IF_TELLING : ALIKE;
-    return toll || likeness.of(one.told().index(), other.told().index()) >= needed;
+    return toll
+        || (likeness.of(one.told().index(), other.told().index()) >= needed
+            && numbers.mayBeSame(one, other));
   }
 
   /** Whether an article itself sets two values against each other, each with who says so. */

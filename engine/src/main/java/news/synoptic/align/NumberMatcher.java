@@ -4,7 +4,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import news.synoptic.Annotated;
-import news.synoptic.Dated;
 import news.synoptic.Quantity;
 import news.synoptic.Sentence;
 
@@ -63,31 +62,26 @@ public final class NumberMatcher {
           "each article gives the other's value too",
           "an article gives both ages");
 
-  private static final Set<String> GROWING =
-      Set.of("risen", "rose", "rises", "climbed", "climbs", "grew", "grown", "revised", "updated");
   private static final Set<String> HARM = Set.of("shot", "hurt");
-  private static final double ABOUT = .12;
-  private static final double CONVERTED = .08;
-  private static final double ROUNDED = .05;
-  private static final double BEYOND = 1.5;
-  private static final int BIRTHDAY = 60;
 
-  private final Rarity rarity = Rarity.shipped();
+  private static final double UNLIKELY = .1;
+
   private final Verdict verdict;
-  private final SentenceMatcher matcher = new SentenceMatcher();
+  private final SentenceMatcher sentences;
 
-  /** A matcher with the weights that ship. */
-  public NumberMatcher() {
-    this(Verdict.shipped("numbers.tsv", NAMES));
+  /** A matcher with the weights that ship; sentences are compared by another matcher. */
+  public NumberMatcher(SentenceMatcher sentences) {
+    this(sentences, Verdict.shipped("numbers.tsv", NAMES));
   }
 
-  private NumberMatcher(Verdict verdict) {
+  private NumberMatcher(SentenceMatcher sentences, Verdict verdict) {
+    this.sentences = sentences;
     this.verdict = verdict;
   }
 
   /** A matcher with weights that are being tried: the bias first. */
   public static NumberMatcher of(List<Double> weights) {
-    return new NumberMatcher(Verdict.of(NAMES, weights));
+    return new NumberMatcher(new SentenceMatcher(), Verdict.of(NAMES, weights));
   }
 
   /** What each feature is, in words. */
@@ -111,107 +105,32 @@ public final class NumberMatcher {
             .filter(s -> s.span().contains(number.span()))
             .findFirst()
             .orElseThrow();
-    return Counted.of(article, sentence, number, rarity);
+    return Counted.of(article, sentence, number, sentences.wordingOf(article.textOf(sentence)));
   }
 
   Relation relation(Counted a, Counted b) {
-    if (!isOneKind(a, b) || verdict.of(features(a, b)) < .5) {
-      return Relation.OTHER;
-    }
-    Relation value = value(a, b);
-    return value == Relation.CONFLICT && isLater(a, b) ? Relation.UPDATE : value;
+    return isSame(a, b) ? Values.relation(a, b) : Relation.OTHER;
+  }
+
+  /** Whether two numbers of sentences that are alike can measure the same. */
+  boolean mayBeSame(Count one, Count other) {
+    Counted a = counted(one);
+    Counted b = counted(other);
+    return isOneKind(a, b) && verdict.of(features(a, b)) >= UNLIKELY;
+  }
+
+  private static Counted counted(Count count) {
+    Told told = count.told();
+    return Counted.of(told.article(), told.sentence(), count.quantity(), told.wording());
+  }
+
+  /** Whether two numbers measure the same, whatever their values. */
+  private boolean isSame(Counted a, Counted b) {
+    return isOneKind(a, b) && verdict.of(features(a, b)) >= .5;
   }
 
   private static boolean isOneKind(Counted a, Counted b) {
     return Units.dimension(a.number().unit()).equals(Units.dimension(b.number().unit()));
-  }
-
-  /** Equal, rounding or conflict. */
-  private static Relation value(Counted a, Counted b) {
-    Quantity one = a.number();
-    Quantity other = b.number();
-    boolean converted = !one.unit().equals(other.unit());
-    double x = Units.inBase(one.value(), one.unit());
-    double y = Units.inBase(other.value(), other.unit());
-    double apart = Math.abs(x - y) / Math.max(1e-9, Math.max(Math.abs(x), Math.abs(y)));
-    if (x == y && !converted) {
-      return one.hedge() == other.hedge() ? Relation.EQUAL : Relation.ROUNDING;
-    }
-    if (one.unit().equals("a")) {
-      return Relation.CONFLICT;
-    }
-    Quantity low = x < y ? one : other;
-    Quantity high = x < y ? other : one;
-    double ratio = Math.max(x, y) / Math.max(1e-9, Math.min(x, y));
-    boolean bound =
-        (low.hedge() == Quantity.Hedge.AT_LEAST || high.hedge() == Quantity.Hedge.AT_MOST)
-            && ratio <= BEYOND
-            && !(a.isToll() && !sameDay(a, b));
-    boolean vague =
-        (one.hedge() == Quantity.Hedge.ABOUT || other.hedge() == Quantity.Hedge.ABOUT)
-            && apart <= ABOUT;
-    boolean agrees =
-        bound
-            || vague
-            || (converted && apart <= CONVERTED)
-            || isBlock(a, b, x, y)
-            || (apart <= ROUNDED && isRounded(x, y));
-    return agrees ? Relation.ROUNDING : Relation.CONFLICT;
-  }
-
-  private static boolean isBlock(Counted a, Counted b, double x, double y) {
-    boolean block = a.behind().equals("block") || b.behind().equals("block");
-    return block && Math.abs(x - y) < 100 && Math.min(x, y) % 100 == 0;
-  }
-
-  /** Whether one is the other in fewer digits. */
-  private static boolean isRounded(double x, double y) {
-    double step = Math.max(step(x), step(y));
-    double finer = Math.min(step(x), step(y));
-    return step > finer && Math.max(x, y) >= 1.5 && Math.abs(x - y) <= step / 2 && step != 10
-        || (step == 10 && Math.max(x, y) >= 100 && Math.abs(x - y) <= 5);
-  }
-
-  /** The place of the last digit that is not zero, not below a hundredth. */
-  private static double step(double value) {
-    double step = .01;
-    while (value != 0 && step < 1e15 && Math.abs(Math.rint(value / step / 10) * step * 10 - value) < 1e-6 * Math.abs(value)) {
-      step *= 10;
-    }
-    return step;
-  }
-
-  private static boolean sameDay(Counted a, Counted b) {
-    Dated one = a.article().date();
-    Dated other = b.article().date();
-    return one != null && other != null && one.day().equals(other.day());
-  }
-
-  private static boolean isLater(Counted a, Counted b) {
-    Dated one = a.article().date();
-    Dated other = b.article().date();
-    boolean dated = one != null && other != null;
-    long days =
-        dated ? Math.abs(one.day().toEpochDay() - other.day().toEpochDay()) : 0;
-    double x = a.number().value();
-    double y = b.number().value();
-    if (a.number().unit().equals("a")) {
-      boolean older = dated && (one.day().isBefore(other.day()) ? y - x == 1 : x - y == 1);
-      return older && days >= BIRTHDAY;
-    }
-    if (grows(a) || grows(b)) {
-      return true;
-    }
-    Quantity low = x < y ? a.number() : b.number();
-    boolean atLeast = low.hedge() == Quantity.Hedge.AT_LEAST;
-    boolean changes = a.isToll() || b.isToll() || Units.dimension(a.number().unit()).equals("area");
-    boolean bound = days > 0 && (a.number().hedge() == Quantity.Hedge.AT_LEAST || b.number().hedge() == Quantity.Hedge.AT_LEAST);
-    return (changes && (days > 0 || atLeast)) || (bound && a.number().unit().isEmpty());
-  }
-
-  private static boolean grows(Counted number) {
-    return Words.of(number.article().textOf(number.sentence())).stream()
-        .anyMatch(word -> GROWING.contains(word.text()));
   }
 
   double[] features(Counted a, Counted b) {
@@ -219,13 +138,11 @@ public final class NumberMatcher {
     double y = Units.inBase(b.number().value(), b.number().unit());
     double ratio = Math.log(Math.max(x, y) / Math.max(1e-9, Math.min(x, y)));
     boolean age = a.number().unit().equals("a");
-    boolean agree = value(a, b) != Relation.CONFLICT;
+    boolean agree = Values.agree(a, b);
     boolean named = !a.names().isEmpty() && !b.names().isEmpty();
     boolean samePerson = named && !Collections.disjoint(a.names(), b.names());
     boolean fates = !a.fate().isEmpty() && !b.fate().isEmpty();
-    boolean partner =
-        !agree
-            && (has(b.rivals(), a.number()) || has(a.rivals(), b.number()));
+    boolean partner = !agree && (has(b.rivals(), a.number()) || has(a.rivals(), b.number()));
     Bag.Shared near = a.near().shared(b.near());
     double least = Math.min(a.near().total(), b.near().total());
     return new double[] {
@@ -252,7 +169,7 @@ public final class NumberMatcher {
       age && !agree && Math.abs(x - y) <= 3 ? 1 : 0,
       fates && !a.fate().equals(b.fate()) && goTogether(a, b) ? 1 : 0,
       agree ? a.near().cosine(b.near()) : 0,
-      matcher.score(matcher.wordingOf(a.article().textOf(a.sentence())), matcher.wordingOf(b.article().textOf(b.sentence()))),
+      sentences.score(a.wording(), b.wording()),
       a.sentence().index() < 3 && b.sentence().index() < 3 ? 1 : 0,
       agree || age ? 0 : (gives(a, b) + gives(b, a)) / 2.0,
       agree || !age ? 0 : (gives(a, b) + gives(b, a)) / 2.0
@@ -267,7 +184,8 @@ public final class NumberMatcher {
                 n ->
                     n.value() == other.value()
                         && n.unit().equals(other.unit())
-                        && (n.counted().equals(other.counted()) || (Tables.isPerson(n.counted()) && isPeople(b))))
+                        && (n.counted().equals(other.counted())
+                            || (Tables.isPerson(n.counted()) && isPeople(b))))
         ? 1
         : 0;
   }

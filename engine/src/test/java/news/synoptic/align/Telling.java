@@ -1,5 +1,7 @@
 package news.synoptic.align;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import news.synoptic.Annotated;
@@ -9,6 +11,7 @@ import news.synoptic.Attribution;
 import news.synoptic.Block;
 import news.synoptic.Copy;
 import news.synoptic.Credit;
+import news.synoptic.Dated;
 import news.synoptic.Entity;
 import news.synoptic.Outlet;
 import news.synoptic.Probability;
@@ -32,6 +35,7 @@ final class Telling {
   private final List<Quantity> numbers = new ArrayList<>();
   private final List<Credit> credits = new ArrayList<>();
   private String text = "";
+  private @Nullable Dated date;
 
   private Telling(String name, @Nullable Outlet outlet) {
     this.name = name;
@@ -44,6 +48,16 @@ final class Telling {
 
   static Telling without(String file) {
     return new Telling(file, null);
+  }
+
+  /** The day on which it was printed. */
+  Telling on(String day) {
+    date =
+        new Dated(
+            LocalDate.parse(day).atStartOfDay().atOffset(ZoneOffset.UTC),
+            Dated.Precision.DAY,
+            "test");
+    return this;
   }
 
   /** A paragraph of one sentence. */
@@ -140,7 +154,7 @@ final class Telling {
             text);
     return new Annotated(
         article,
-        null,
+        date,
         List.of(),
         sentences,
         List.of(),

@@ -25,6 +25,7 @@ import news.synoptic.Story;
  * # - | page7.txt                         an article without one
  * # Marsh Herald | North Press @ byline   an article whose page credits somebody
  * A sentence. Lines are sentences, blank lines part paragraphs.
+ * # Harrow Post | on 2026-11-15           an article of a day
  * OPINION &gt; A sentence of another kind than REPORT.
  * copy Marsh Herald = Eldmoor Echo WIRE
  * </pre>
@@ -64,7 +65,9 @@ final class TellingFile {
     String[] fields = head.split(" \\| ", -1);
     Telling telling =
         fields[0].equals("-") ? Telling.without(fields[1]) : Telling.by(fields[0].strip());
-    if (!fields[0].equals("-") && fields.length > 1) {
+    if (fields.length > 1 && fields[1].startsWith("on ")) {
+      telling.on(fields[1].substring(3));
+    } else if (!fields[0].equals("-") && fields.length > 1) {
       String[] credit = fields[1].split(" @ ", -1);
       telling.from(credit[0], credit[1]);
     }
@@ -142,7 +145,10 @@ final class TellingFile {
       for (Claim.Version version : claim.versions()) {
         List<String> labels =
             version.statements().stream().map(s -> label(story, s.evidence().article())).toList();
-        out.append("  version “%s”: %s\n".formatted(version.value(), String.join(", ", labels)));
+        String reported = version.reported() == null ? "" : " reported " + version.reported().iso();
+        out.append(
+            "  version “%s”%s: %s\n"
+                .formatted(version.value(), reported, String.join(", ", labels)));
       }
     }
     return out.toString();

@@ -46,9 +46,9 @@ final class ClassScore {
   public String toString() {
     StringBuilder lines = new StringBuilder();
     for (String label : new TreeSet<>(counts.keySet())) {
-      lines.append(
-          String.format(Locale.ROOT, "%s %.3f %s%n", label, f1(label), counts.get(label)));
+      lines.append(String.format(Locale.ROOT, "%s %.3f %s%n", label, f1(label), counts.get(label)));
     }
-    return lines + String.format(Locale.ROOT, "macro-F1 %.3f, accuracy %.3f%n", macroF1(), accuracy());
+    return lines
+        + String.format(Locale.ROOT, "macro-F1 %.3f, accuracy %.3f%n", macroF1(), accuracy());
   }
 }

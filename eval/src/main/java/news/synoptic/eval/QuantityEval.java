@@ -6,6 +6,7 @@ import java.util.Optional;
 import news.synoptic.Quantity;
 import news.synoptic.align.NumberMatcher;
 import news.synoptic.align.NumberMatcher.Relation;
+import news.synoptic.align.SentenceMatcher;
 
 /**
  * How two numbers of one story stand to each other, on the half of the labelled pairs by story that
@@ -18,7 +19,7 @@ final class QuantityEval implements Evaluation {
     if (size == Size.SMALL) {
       return List.of();
     }
-    NumberMatcher matcher = new NumberMatcher();
+    NumberMatcher matcher = new NumberMatcher(new SentenceMatcher());
     ClassScore ours = new ClassScore();
     ClassScore naive = new ClassScore();
     for (QuantityLabels.Labelled pair : QuantityLabels.read(data, "test")) {
@@ -33,7 +34,12 @@ final class QuantityEval implements Evaluation {
       naive.add(gold, (found ? naive(one.get(), other.get()) : Relation.OTHER).name());
     }
     return List.of(
-        Figure.of("align", "number pairs, own labels, test half", "macro-F1", ours.size(), ours.macroF1())
+        Figure.of(
+                "align",
+                "number pairs, own labels, test half",
+                "macro-F1",
+                ours.size(),
+                ours.macroF1())
             .against("value and noun", naive.macroF1()));
   }
 

@@ -11,9 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import news.synoptic.Annotated;
+import news.synoptic.Dated;
 import news.synoptic.Quantity;
+import news.synoptic.Quantity.Hedge;
 import news.synoptic.Sentence;
 import news.synoptic.align.SentenceMatcher;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +33,12 @@ public final class QuantitySampling {
   /** What a pair looks like before it is read, and how many of its kind are drawn. */
   private enum Stratum {
     TWO_UNITS(30),
-    TOLL(130),
+    SAME_VALUE(85),
     AGE(60),
-    NEAR_VALUE(80);
+    NEAR_VALUE(80),
+    TOLL(95),
+    LATER_TOLL(80),
+    OTHER_VALUE(120);
 
     private final int drawn;
 
@@ -44,6 +50,15 @@ public final class QuantitySampling {
   private record Place(Annotated article, Sentence sentence, Quantity number) {
     private String cell() {
       return "%s\t%d\t%d".formatted(article.id(), number.span().start(), number.span().end());
+    }
+
+    private String text() {
+      return article.textOf(sentence);
+    }
+
+    private String day() {
+      Dated date = article.date();
+      return date == null ? "-" : date.iso();
     }
 
     private String shown() {
@@ -63,6 +78,9 @@ public final class QuantitySampling {
       return (story + a.cell() + b.cell()).hashCode() * 0x9E3779B9;
     }
   }
+
+  private static final Pattern FATE =
+      Pattern.compile("\\b(kill|dead|die|death|injur|wound|hurt|shot|arrest|missing|evacuat)");
 
   private final SentenceMatcher matcher = SentenceMatcher.untrained();
   private final Map<Stratum, List<Drawn>> pools = new EnumMap<>(Stratum.class);
@@ -105,9 +123,7 @@ public final class QuantitySampling {
       for (Place b : others) {
         Stratum stratum = stratum(a, b);
         if (stratum != null) {
-          pools
-              .computeIfAbsent(stratum, key -> new ArrayList<>())
-              .add(new Drawn(set, story, a, b));
+          pools.computeIfAbsent(stratum, key -> new ArrayList<>()).add(new Drawn(set, story, a, b));
         }
       }
     }
@@ -124,26 +140,36 @@ public final class QuantitySampling {
     return places;
   }
 
-  private static final java.util.regex.Pattern FATE =
-      java.util.regex.Pattern.compile("^.{0,45}?\\b(kill|dead|die|injur|wound|hurt|arrest|missing|evacuat|acres|homes|cases|infected|confirmed|charged|suspects|shot|jobs|percent|troops|victims)");
-
   private @Nullable Stratum stratum(Place a, Place b) {
     Quantity one = a.number();
     Quantity other = b.number();
-    if (one.value() == other.value() || !one.unit().equals(other.unit()) || one.unit().equals("a")) return null;
-    String da = a.article().date() == null ? "-" : a.article().date().iso(), db = b.article().date() == null ? "-" : b.article().date().iso();
-    if (da.equals(db) && !da.equals("-")) return null;
-    if (Math.min(one.value(), other.value()) < 2) return null;
-    double ratio =
-        Math.max(one.value(), other.value()) / Math.max(1e-9, Math.min(one.value(), other.value()));
-    if (ratio > 4) return null;
-    String fa = fate(a), fb = fate(b);
-    return !fa.isEmpty() && fa.equals(fb) && matcher.features(a.article().textOf(a.sentence()), b.article().textOf(b.sentence()))[1] > .25 ? Stratum.TOLL : null;
+    double least = Math.min(one.value(), other.value());
+    double ratio = Math.max(one.value(), other.value()) / Math.max(1e-9, least);
+    if (alike(a, b) < .2) {
+      return null;
+    }
+    if (!one.unit().equals(other.unit())) {
+      return one.unit().isEmpty() || other.unit().isEmpty() ? null : Stratum.TWO_UNITS;
+    }
+    if (ratio == 1) {
+      return Stratum.SAME_VALUE;
+    }
+    if (one.unit().equals("a")) {
+      return Math.abs(one.value() - other.value()) <= 3 ? Stratum.AGE : Stratum.OTHER_VALUE;
+    }
+    boolean hedged = one.hedge() != Hedge.EXACT || other.hedge() != Hedge.EXACT;
+    if (least >= 15 && ratio < (hedged ? 1.5 : 1.12)) {
+      return Stratum.NEAR_VALUE;
+    }
+    boolean toll = FATE.matcher(a.text()).find() && FATE.matcher(b.text()).find();
+    return !toll || !one.unit().isEmpty() || ratio > 3
+        ? Stratum.OTHER_VALUE
+        : a.day().equals(b.day()) ? Stratum.TOLL : Stratum.LATER_TOLL;
   }
 
-  private static String fate(Place p) {
-    var m = FATE.matcher(p.article().article().text().substring(p.number().span().end(), p.sentence().span().end()).replace("\n"," "));
-    return m.find() ? m.group(1) : "";
+  /** The part of the shorter sentence that stands in the longer. */
+  private double alike(Place a, Place b) {
+    return matcher.features(a.text(), b.text())[1];
   }
 
   private void print(PrintStream out) {
@@ -161,8 +187,7 @@ public final class QuantitySampling {
   private static void print(PrintStream out, Drawn drawn) {
     out.printf("%s\t%s\t%s\t%s%n", drawn.set(), drawn.story(), drawn.a().cell(), drawn.b().cell());
     for (Place place : List.of(drawn.a(), drawn.b())) {
-      var date = place.article().date();
-      out.printf("  %s %s%n", date == null ? "-" : date.iso(), place.shown().replace('\n', ' '));
+      out.printf("  %s %s%n", place.day(), place.shown().replace('\n', ' '));
     }
   }
 }
