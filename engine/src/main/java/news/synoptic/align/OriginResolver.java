@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import news.synoptic.Annotated;
 import news.synoptic.ArticleId;
@@ -13,6 +15,7 @@ import news.synoptic.Copy;
 import news.synoptic.Credit;
 import news.synoptic.Entity;
 import news.synoptic.Evidence;
+import news.synoptic.Medium;
 import news.synoptic.Origin;
 import news.synoptic.Quote;
 import news.synoptic.Sentence;
@@ -33,6 +36,21 @@ import org.jspecify.annotations.Nullable;
 final class OriginResolver {
   /** Letters of a sentence from which its recurrence elsewhere is no accident. */
   private static final int LEAST_EXCERPT = 30;
+
+  private static final Set<String> NAMELESS =
+      Set.of(
+          "police",
+          "officials",
+          "authorities",
+          "investigators",
+          "prosecutors",
+          "officers",
+          "detectives",
+          "deputies",
+          "troopers",
+          "sheriff",
+          "witnesses",
+          "sources");
 
   private final Map<ArticleId, Annotated> articles = new LinkedHashMap<>();
   private final Map<ArticleId, Copy> copies = new HashMap<>();
@@ -169,7 +187,13 @@ final class OriginResolver {
 
   /** "Police said": whoever it was, the newsroom heard it itself. */
   private static boolean isNameless(Attribution attribution) {
-    return !isMedium(attribution) && attribution.name().chars().noneMatch(Character::isUpperCase);
+    return !isMedium(attribution) && isCommon(attribution.name());
+  }
+
+  /** Whether it has no name; a single word may begin its sentence. */
+  private static boolean isCommon(String name) {
+    boolean single = name.indexOf(' ') < 0 && NAMELESS.contains(name.toLowerCase(Locale.ROOT));
+    return single || name.chars().noneMatch(Character::isUpperCase);
   }
 
   private Source credited(Annotated article, Attribution credit) {
@@ -179,7 +203,18 @@ final class OriginResolver {
                 article.article().label(),
                 credit.name(),
                 credit.span().in(article.article().text()));
-    return new Source(names.of(credit), because);
+    return new Source(names.of(inFull(article, credit)), because);
+  }
+
+  /** "The Times" is the Los Angeles Times where the article credits that in full. */
+  private static Attribution inFull(Annotated article, Attribution credit) {
+    String text = article.article().text();
+    String words = " " + credit.span().in(text);
+    return article.attributions().stream()
+        .filter(other -> isMedium(other) && isMedium(credit))
+        .filter(other -> other.span().in(text).endsWith(words))
+        .findFirst()
+        .orElse(credit);
   }
 
   /** What an article rests on where its sentences credit nobody. */
@@ -207,6 +242,12 @@ final class OriginResolver {
       return new Source(
           names.of(credit),
           "%s credits %s in its %s".formatted(label, credit.name(), credit.where()));
+    }
+    Medium agency = Datelines.agencyOf(article.article());
+    if (agency != null && !OriginNames.isOwn(article.article(), agency.name())) {
+      return new Source(
+          new Origin(agency.name(), Origin.Kind.AGENCY),
+          "%s begins with the mark of %s".formatted(label, agency.name()));
     }
     if (article.article().outlet() != null) {
       return new Source(names.of(article.article()), "own words of " + label);

@@ -56,6 +56,7 @@ public final class Eval {
           new Entry("stream", new LongStream()),
           new Entry("align", new ClaimEvaluation()),
           new Entry("align", new QuantityEval()),
+          new Entry("align", new OriginEval()),
           new Entry("brief", new BriefEvaluation()),
           new Entry("speed", new Speed()));
 
