@@ -36,8 +36,20 @@ final class FactWriter {
   /** Above this likeness two lines say the same. */
   private static final double SAME = 0.55;
 
+  /** What likeness to the lines that are chosen already costs. */
+  private static final double NOVELTY = 0.6;
+
   /** A line worth less than this share of the best line is left out once there are enough. */
-  private static final double WORTHWHILE = 0.35;
+  private static final double WORTHWHILE = 0.15;
+
+  /** How likely a line of one origin must be to tell a fact of the event. */
+  private static final double SURE = 0.65;
+
+  /** The same where several origins tell it. */
+  private static final double LIKELY = 0.35;
+
+  /** From this likeness on, another outlet has something near a line, though it is not aligned. */
+  private static final double NEAR = 0.25;
 
   /** A quotation tells a fact only where no plain sentence does. */
   private static final double SAID = 2;
@@ -48,18 +60,24 @@ final class FactWriter {
   /** Days before the story's first article from which an event is background. */
   private static final long PAST = 40;
 
-  /** A claim with the sentence that shall tell it. */
+  /**
+   * A claim with the sentence that shall tell it.
+   *
+   * @param sure whether it is likely enough to be a fact of the event; others fill up short lists
+   */
   private record Candidate(
       Claim claim,
       Statement teller,
       String text,
       List<String> terms,
       boolean background,
+      boolean sure,
       double worth) {}
 
   private final Coverage coverage;
   private final Cast cast;
   private final Speakers speakers;
+  private final FactLikelihood likelihood;
   private final List<String> headlineTerms;
   private final @Nullable LocalDate storyStart;
 
@@ -67,6 +85,7 @@ final class FactWriter {
     this.coverage = coverage;
     this.cast = cast;
     this.speakers = new Speakers(coverage, cast);
+    this.likelihood = new FactLikelihood(coverage);
     this.storyStart = coverage.days().min(Comparator.naturalOrder()).orElse(null);
     this.headlineTerms =
         coverage.articles().stream().flatMap(a -> a.titleTerms().stream()).distinct().toList();
@@ -87,6 +106,7 @@ final class FactWriter {
     return choose(open).stream()
         .sorted(
             Comparator.comparingInt((Candidate one) -> order(status(one.claim())))
+                .thenComparing(candidate -> !candidate.sure())
                 .thenComparing(Candidate::background))
         .map(this::fact)
         .toList();
@@ -110,8 +130,9 @@ final class FactWriter {
       double nextGain = Double.NEGATIVE_INFINITY;
       for (Candidate candidate : open) {
         double likeness = likeness(candidate, chosen);
-        double gain = candidate.worth() - likeness;
-        if (likeness < SAME && gain > nextGain) {
+        double gain = candidate.worth() - NOVELTY * likeness;
+        boolean allowed = candidate.sure() || chosen.size() < LEAST;
+        if (allowed && likeness < SAME && gain > nextGain) {
           next = candidate;
           nextGain = gain;
         }
@@ -144,7 +165,7 @@ final class FactWriter {
       String text = Trim.of(place.article(), place.sentence());
       boolean fit = reports(place) && StandAlone.isGranted(place.article(), place.sentence(), text);
       boolean said = claim.origins().size() > 1 && isSaying(place);
-      double fitness = clarity(place, text) + likeness(claim, place);
+      double fitness = clarity(place, text) + likeness(claim, place) + likely(place);
       double clarity = fit ? fitness : said ? fitness - SAID : best;
       if (clarity > best) {
         teller = statement;
@@ -158,7 +179,15 @@ final class FactWriter {
     String text = Trim.of(place.article(), place.sentence());
     boolean background = place.sentence().kind() == Sentence.Kind.BACKGROUND || isLongPast(place);
     double worth = worth(claim, place) - (background ? BACKGROUND : 0);
-    return new Candidate(claim, teller, text, place.sentence().terms(), background, worth);
+    boolean heard = claim.origins().size() > 1 || !claim.versions().isEmpty();
+    boolean near = likelihood.support(place.article(), place.sentence()) >= NEAR;
+    double least = heard || near ? LIKELY : SURE;
+    boolean sure = likely(place) >= least || !claim.versions().isEmpty();
+    return new Candidate(claim, teller, text, place.sentence().terms(), background, sure, worth);
+  }
+
+  private double likely(Coverage.Place place) {
+    return likelihood.of(place.article(), place.sentence());
   }
 
   /** How near a sentence is to the other tellings of its claim, on average, in [0,1]. */
@@ -213,12 +242,11 @@ final class FactWriter {
 
   private double worth(Claim claim, Coverage.Place place) {
     Sentence sentence = place.sentence();
-    double worth = claim.weight();
+    double worth = 0.5 * claim.weight() + 1.5 * likely(place);
     worth += 0.4 * Math.min(3, claim.origins().size() - 1);
-    worth += claim.versions().isEmpty() ? 0 : 0.3;
-    worth += 0.5 * telling(place);
+    worth += claim.versions().isEmpty() ? 0 : 0.6;
+    worth += 0.25 * telling(place);
     worth += 0.5 * coverage.weights().containment(headlineTerms, sentence.terms());
-    worth += sentence.paragraph() < 2 ? 0.15 : 0;
     return worth;
   }
 

@@ -2,6 +2,7 @@ package news.synoptic.brief;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import news.synoptic.Annotated;
 import news.synoptic.Entity;
@@ -53,6 +54,23 @@ final class StandAlone {
               + " (number|figure|total|toll|count|price|cost|sum)\\b|\\bthere(?!"
               + " (is|are|was|were|has|have|had|will|would|may|might|could|can|should|must|to)\\b)");
 
+  /** "Those deductions", "this move": which, a sentence before has said. */
+  private static final Pattern POINTING =
+      Pattern.compile(
+          "\\b(?:(?:[Tt]hose|[Tt]hese) (?!who|whose|that|which|of|in|on|at|with|from|under|already"
+              + "|seeking|involved)|this (?!is|was|year|month|week|weekend|morning|afternoon"
+              + "|evening|night|season|spring|summer|autumn|fall|winter|time|century|decade|day"
+              + "|one|past|coming|late|early))\\p{Ll}{3}");
+
+  /** What a picture or a film is called, and two sentences run into one. */
+  private static final Pattern FURNITURE =
+      Pattern.compile(
+          "^(?:Cover|File"
+              + " [Pp]hoto|FILE|Photo|Image|Media|Video|CLOSE|Enlarge|Credit|Source|Pictured|Read"
+              + " more|More|Watch|Related)\\b(?:(?: \\p{L}+){0,2}:| copyright| caption| playback|"
+              + " this image| \\p{Lu}\\p{Ll}+ )|\\p{Ll}{2}[.?!][\"”]?\\p{Lu}\\p{Ll}"
+              + "|\\p{Ll}\\p{Lu}\\p{Ll}.*\\bMORE\\b");
+
   private StandAlone() {}
 
   /**
@@ -68,7 +86,9 @@ final class StandAlone {
     if (words.size() < LEAST_WORDS || words.size() > MOST_WORDS) {
       return false;
     }
-    return !LEANING.contains(fold(words.getFirst()))
+    return !LEANING.contains(fold(words.getFirst()).split(" ", 2)[0])
+        && !FURNITURE.matcher(article.textOf(sentence)).find()
+        && !pointsBack(text)
         && !LEANING_INSIDE.matcher(text).find()
         && !hasLoosePronoun(article, sentence, words, text)
         && words.stream().noneMatch(w -> isWriters(w, text))
@@ -102,6 +122,16 @@ final class StandAlone {
     return article.mentions().stream()
         .filter(m -> sentence.span().contains(m.span()) && !quote.content().overlaps(m.span()))
         .anyMatch(m -> m.entity().equals(quote.entity()));
+  }
+
+  private static boolean pointsBack(String text) {
+    Matcher pointing = POINTING.matcher(text);
+    while (pointing.find()) {
+      if (!isQuoted(text, new Span(pointing.start(), pointing.end()))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a word is the writer's "I" or "we". */

@@ -19,6 +19,8 @@ final class Trim {
           "^\\p{Lu}[\\p{Lu}\\p{Lo} .,'’-]{2,40}(, \\p{Lu}[\\p{L}. ]{2,24})?"
               + "(, \\p{L}{3,9}\\.? \\d{1,2})?( ?\\([^)]{2,40}\\))?"
               + " ?[—–-]{1,2} ?(?=\\p{Lu})");
+  private static final Pattern FURNITURE =
+      Pattern.compile("^(?:ADVERTISEMENT|Advertisement|UPDATED?|BREAKING):? (?=\\p{Lu})");
   private static final Pattern LABEL = Pattern.compile("^\\p{Lu}[\\p{L}’' ]{2,25}: (?=\\p{Lu})");
   private static final Pattern CONNECTIVE =
       Pattern.compile(
@@ -44,7 +46,9 @@ final class Trim {
   static String of(Annotated article, Sentence sentence) {
     String text = article.textOf(sentence);
     String front =
-        drop(CONNECTIVE, drop(LABEL, drop(DATELINE, withoutCredit(article, sentence, text))));
+        drop(
+            CONNECTIVE,
+            drop(LABEL, drop(DATELINE, drop(FURNITURE, withoutCredit(article, sentence, text)))));
     return ASIDE.matcher(front).replaceAll("").strip();
   }
 

@@ -55,14 +55,14 @@ final class FactLabels {
     }
 
     /**
-     * The claims of a letter ({@code a} agreed, {@code d} disputed) that some sentence tells so
-     * that it can be read alone.
+     * The claims of a letter ({@code a} agreed, {@code d} disputed) that some sentence tells as a
+     * fact of the event that can be read alone.
      */
     Set<String> claims(char letter) {
       Set<String> claims = new LinkedHashSet<>();
       sentences.values().stream()
           .flatMap(List::stream)
-          .filter(label -> label.kind() != Kind.OTHER)
+          .filter(label -> label.kind() == Kind.FACT)
           .forEach(label -> claims.addAll(label.claims()));
       claims.removeIf(claim -> claim.charAt(0) != letter);
       return claims;
