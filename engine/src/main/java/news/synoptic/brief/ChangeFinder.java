@@ -193,7 +193,8 @@ public final class ChangeFinder {
     double most = SAME;
     for (Brief.Fact was : before.facts()) {
       boolean shares = was.evidence().stream().map(Evidence::text).anyMatch(sentences::contains);
-      double likeness = shares ? 2 : weights.cosine(terms(was), terms(now));
+      double likeness =
+          was.text().equals(now.text()) ? 3 : shares ? 2 : weights.cosine(terms(was), terms(now));
       if (likeness >= most && (best == null || likeness > most)) {
         best = was;
         most = likeness;

@@ -32,7 +32,7 @@ public final class BriefJson {
       Json.indented(
           target,
           json ->
-              json.list("stories", report.briefs(), brief -> story(json, brief))
+              json.list("stories", report.briefs(), brief -> story(json, brief, report))
                   .list(
                       "dropped",
                       report.dropped(),
@@ -66,6 +66,21 @@ public final class BriefJson {
         .list("earlier", brief.earlier(), pointer -> pointer(json, pointer))
         .list("related", brief.related(), pointer -> pointer(json, pointer))
         .list("machine_worded", brief.worded(), line -> worded(json, line));
+  }
+
+  private static void story(Json json, Brief brief, Report report) {
+    story(json, brief);
+    json.list("changes", report.changesOf(brief), line -> change(json, line));
+  }
+
+  private static void change(Json json, ChangeLine line) {
+    ArticleId article = line.article();
+    json.text("what", line.what().label())
+        .text("text", line.words())
+        .known("before", line.before())
+        .known("after", line.after())
+        .text("article", article == null ? null : article.value())
+        .number("fact", line.fact() < 0 ? Double.NaN : line.fact());
   }
 
   private static void origin(Json json, Alignment.Share share) {

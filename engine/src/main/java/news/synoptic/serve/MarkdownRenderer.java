@@ -21,7 +21,7 @@ public final class MarkdownRenderer {
   public String render(Report report) {
     Markdown out = new Markdown();
     for (Brief brief : report.briefs()) {
-      new Story(brief, out).write();
+      new Story(brief, report.changesOf(brief), out).write();
     }
     if (!report.dropped().isEmpty()) {
       out.heading(1, "Could not be read");
@@ -33,14 +33,15 @@ public final class MarkdownRenderer {
   }
 
   /** One story, block by block; empty blocks leave nothing. */
-  private record Story(Brief brief, StoryIndex index, Markdown out) {
-    Story(Brief brief, Markdown out) {
-      this(brief, new StoryIndex(brief), out);
+  private record Story(Brief brief, List<ChangeLine> changed, StoryIndex index, Markdown out) {
+    Story(Brief brief, List<ChangeLine> changed, Markdown out) {
+      this(brief, changed, new StoryIndex(brief), out);
     }
 
     void write() {
       head();
       worded();
+      changes();
       facts();
       spin();
       quotes();
@@ -78,6 +79,16 @@ public final class MarkdownRenderer {
       for (Brief.Worded line : brief.worded()) {
         out.raw("- ").marked("*", WordedSection.label(line)).raw(": ").text(line.text());
         out.raw(" ").raw(numbers(line.evidence())).raw("\n");
+      }
+    }
+
+    private void changes() {
+      if (!changed.isEmpty()) {
+        out.heading(2, "What changed");
+      }
+      for (ChangeLine line : changed) {
+        out.raw("- ").marked("**", line.what().heading).raw(": ");
+        out.text(line.turn().isEmpty() ? "" : line.turn() + ": ").text(line.words()).raw("\n");
       }
     }
 

@@ -27,7 +27,7 @@ public final class StoryPage {
             write(
                 brief,
                 id -> linked.contains(id) ? HtmlSite.fileName(id) : null,
-                Additions.NONE,
+                ChangesSection.of(brief, report.changes().get(brief.id())),
                 html));
   }
 

@@ -30,7 +30,7 @@ public final class TerminalRenderer {
     for (Brief brief : report.briefs()) {
       if (!listed.contains(brief)) {
         Screen screen = new Screen(colour, width);
-        new TerminalStory(brief, screen).print();
+        new TerminalStory(brief, report.changesOf(brief), screen).print();
         out.append(screen.toString());
       }
     }

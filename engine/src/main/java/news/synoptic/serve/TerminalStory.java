@@ -24,16 +24,19 @@ final class TerminalStory {
   private static final int SPEAKERS = 8;
   private static final int SAYINGS = 3;
   private static final int NAMES = 12;
+  private static final int CHANGES = 12;
   private static final int LONG_NOTICE = 240;
   private static final List<String> SHADES = List.of("█", "▓", "▒", "░");
 
   private final Brief brief;
+  private final List<ChangeLine> changed;
   private final StoryIndex index;
   private final Screen screen;
   private final TerminalLines lines;
 
-  TerminalStory(Brief brief, Screen screen) {
+  TerminalStory(Brief brief, List<ChangeLine> changed, Screen screen) {
     this.brief = brief;
+    this.changed = changed;
     this.screen = screen;
     this.lines = new TerminalLines(brief, screen);
     this.index = lines.index;
@@ -43,6 +46,7 @@ final class TerminalStory {
   void print() {
     head();
     worded();
+    changes();
     facts();
     new TerminalSpin(lines).print();
     quotes();
@@ -106,6 +110,17 @@ final class TerminalStory {
       Words words = new Words().add(WordedSection.label(line) + ": ", Look.DIM).add(line.text());
       screen.put(INDENT, DEEPER, words.add("  " + numbers(line.evidence()), Look.DIM));
     }
+  }
+
+  private void changes() {
+    lines.heading("What changed", !changed.isEmpty());
+    lines.few(changed, CHANGES, "change", this::change);
+  }
+
+  private void change(ChangeLine line) {
+    Words words = new Words().add(line.what().heading, Look.BOLD).add("  ");
+    words.add(line.turn().isEmpty() ? "" : line.turn() + "  ", Look.BOLD);
+    screen.put(INDENT, DEEPER, words.add(line.words()));
   }
 
   private void facts() {

@@ -5,10 +5,17 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import news.synoptic.Brief;
+import news.synoptic.Changes;
 import news.synoptic.Dropped;
+import news.synoptic.StoryId;
+import news.synoptic.brief.ChangeFinder;
 import news.synoptic.serve.BriefJson;
+import news.synoptic.serve.EarlierBriefs;
 import news.synoptic.serve.HtmlSite;
 import news.synoptic.serve.MarkdownRenderer;
 import news.synoptic.serve.Report;
@@ -59,6 +66,12 @@ final class ReadCommand implements Callable<Integer> {
       description = "Write Markdown, likewise.")
   @Nullable String markdown;
 
+  @Option(
+      names = "--since",
+      paramLabel = "FILE",
+      description = "Show what changed since an earlier run, whose --json FILE this is.")
+  @Nullable Path since;
+
   @Mixin WebOptions web = new WebOptions();
   @Mixin ThreadsOption threads = new ThreadsOption();
   @Mixin ModelOptions model = new ModelOptions();
@@ -74,11 +87,33 @@ final class ReadCommand implements Callable<Integer> {
     check();
     Progress progress = console.errIsTerminal() ? new Progress.Line(console.err()) : Progress.NONE;
     Settings settings = web.settings(threads);
+    List<Brief> earlier = since == null ? List.of() : earlier(since);
     Report read = new Embedded(settings).read(inputs, console.in(), progress);
-    Report report = model.word(read, settings.fetch());
+    Report worded = model.word(read, settings.fetch());
+    Report report = since == null ? worded : compared(worded, earlier);
     String pages = writeFiles(report);
     print(report, pages);
     return report.briefs().isEmpty() ? 1 : 0;
+  }
+
+  private static List<Brief> earlier(Path file) {
+    try {
+      return EarlierBriefs.read(Files.readString(file));
+    } catch (IOException | IllegalArgumentException unreadable) {
+      throw new UsageException("--since %s: %s".formatted(file, unreadable.getMessage()));
+    }
+  }
+
+  private static Report compared(Report report, List<Brief> earlier) {
+    Map<StoryId, Changes> changes = new HashMap<>();
+    for (Brief brief : report.briefs()) {
+      changes.put(
+          brief.id(),
+          ChangeFinder.before(brief, earlier)
+              .map(before -> ChangeFinder.between(before, brief))
+              .orElse(Changes.NEW_STORY));
+    }
+    return new Report(report.briefs(), report.dropped(), changes);
   }
 
   /** Says at once what would fail after a long run. */

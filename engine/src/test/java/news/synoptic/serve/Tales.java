@@ -2,8 +2,10 @@ package news.synoptic.serve;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import news.synoptic.Article;
 import news.synoptic.Brief;
+import news.synoptic.Changes;
 import news.synoptic.Copy;
 import news.synoptic.Dropped;
 import news.synoptic.Entity;
@@ -28,6 +30,7 @@ final class Tales {
         new Case("strike", strike()),
         new Case("hostile", hostile()),
         new Case("bare", bare()),
+        new Case("since", since()),
         new Case("empty", new Report(List.of(), List.of())));
   }
 
@@ -60,6 +63,64 @@ final class Tales {
             new Dropped("pages/login.html", Reason.LOGIN_PAGE, ""),
             new Dropped(
                 "https://example.org/missing", Reason.NOT_FOUND, "HTTP 404; maybe it has moved")));
+  }
+
+  /** A short story in which everything has changed that can. */
+  static Report since() {
+    Tale tale =
+        new Tale("7b1c", "Lighthouse of Orm dark for a second night")
+            .article(
+                "n1",
+                "Orm Gazette",
+                "Lighthouse of Orm dark for a second night",
+                "2026-02-11",
+                "Nine boats waited outside Orm on Tuesday because the lighthouse was dark.",
+                "A fuse had burnt through, the harbour master said.")
+            .article(
+                "n2",
+                "Coastline Daily",
+                "Dark again",
+                "2026-02-11",
+                "A fuse of the lighthouse had burnt through, the harbour master said.");
+    tale.origin(HERALD, "n1")
+        .fact(
+            Brief.Status.SINGLE,
+            List.of(HERALD),
+            tale.words("n1", "Nine boats waited outside Orm on Tuesday"))
+        .fact(
+            Brief.Status.AGREED,
+            List.of(HERALD, PORT),
+            tale.words("n1", "A fuse had burnt through, the harbour master said."),
+            tale.words("n2", "A fuse of the lighthouse had burnt through"))
+        .notice("n2", Notice.Kind.CORRECTION, "An earlier headline named another lighthouse.");
+    Brief now = tale.brief();
+    Brief was =
+        new Tale("7b1c", "Lighthouse of Orm dark")
+            .article("o1", "Inland Mirror", "Boats wait", "2026-02-10", "Boats wait outside Orm.")
+            .brief();
+    Brief.Fact boats = now.facts().getFirst();
+    Brief.Fact fuse = now.facts().getLast();
+    Brief.Fact alone =
+        new Brief.Fact(
+            fuse.text(),
+            Brief.Status.SINGLE,
+            List.of(HERALD),
+            fuse.evidence().subList(0, 1),
+            List.of(),
+            List.of(),
+            null);
+    Changes changes =
+        new Changes(
+            false,
+            List.of(boats),
+            List.of(new Changes.Turn(alone, fuse)),
+            List.of(new Changes.ChangedNumber("six boats", "nine boats", boats, boats)),
+            now.notices(),
+            now.articles().subList(1, 2),
+            List.of(new Changes.Revised(was.articles().getFirst(), now.articles().getFirst())),
+            was.articles(),
+            List.of(PORT));
+    return new Report(List.of(now), List.of(), Map.of(now.id(), changes));
   }
 
   private static void articles(Tale tale) {

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import news.synoptic.StoryId;
 import news.synoptic.serve.StageJson;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -55,7 +56,7 @@ class FormatsTest {
   }
 
   @Test
-  void everyTableIsMetAndEveryFieldIsInIt() {
+  void everyTableIsMetAndEveryFieldIsInIt(@TempDir Path folder) throws IOException {
     Run extracted = Run.of("extract", EXAMPLES.toString(), "no-such-file.html");
     each("extracted", extracted.out());
     StringBuilder pages = new StringBuilder();
@@ -76,6 +77,12 @@ class FormatsTest {
     each("scored", Run.with("{\"text_a\":\"x\",\"text_b\":\"y\"}", "copies", "--pairs").out());
     String report = Run.of("read", EXAMPLES.toString(), "no-such-file.html", "--json").out();
     check("report", JSON.readTree(report), "report");
+    Path earlier = folder.resolve("earlier.json");
+    String one = EXAMPLES.resolve("petrel-2-moon-landing").toString();
+    Files.writeString(earlier, Run.of("read", one, "--json").out());
+    String since =
+        Run.of("read", EXAMPLES.toString(), "--json", "--since", earlier.toString()).out();
+    check("report", JSON.readTree(since), "report");
     assertThat(faults).isEmpty();
     seen.forEach(
         (name, met) ->
