@@ -8,6 +8,7 @@ import news.synoptic.extract.fields.MetaReader;
 import news.synoptic.extract.page.Draft;
 import news.synoptic.extract.page.JsonLd;
 import news.synoptic.extract.page.PageWalk;
+import news.synoptic.extract.page.Trimmed;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 
@@ -35,9 +36,10 @@ public record AuthorRows(List<List<String>> lists, List<double[]> rows) {
     if (html == null) {
       return new AuthorRows(List.of(), List.of());
     }
-    Document document =
-        Parser.htmlParser().parseInput(html, page.url() == null ? "" : page.url().toString());
-    PageWalk walk = PageWalk.of(document);
+    Trimmed trimmed = Trimmed.of(html);
+    String base = page.url() == null ? "" : page.url().toString();
+    Document document = Parser.htmlParser().parseInput(trimmed.html(), base);
+    PageWalk walk = PageWalk.of(document, trimmed);
     Draft draft = new Draft(page);
     AuthorCandidates all = MetaReader.authors(draft, walk, JsonLd.of(walk.head.jsonLd), titles);
     return new AuthorRows(all.lists(), all.rows());

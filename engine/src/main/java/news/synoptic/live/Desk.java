@@ -139,6 +139,12 @@ final class Desk {
       case StoryClusterer.Split split -> {
         // whoever leaves a story is told of one by one
       }
+      case StoryClusterer.Linked linked -> {
+        // moves nobody
+      }
+      case StoryClusterer.Continued continued -> {
+        // moves nobody
+      }
     }
   }
 
@@ -246,17 +252,22 @@ final class Desk {
   private static List<StoryEvent> events(List<StoryClusterer.Event> events) {
     List<StoryEvent> same = new ArrayList<>();
     for (StoryClusterer.Event event : events) {
-      same.add(
-          switch (event) {
-            case StoryClusterer.Joined(ArticleId article, StoryId story, Probability sure) ->
-                new StoryEvent.Joined(article, story, sure);
-            case StoryClusterer.Merged(StoryId into, StoryId from) ->
-                new StoryEvent.Merged(into, from);
-            case StoryClusterer.Split(StoryId from, StoryId into) ->
-                new StoryEvent.Split(from, into);
-            case StoryClusterer.Moved(ArticleId article, StoryId from, StoryId to) ->
-                new StoryEvent.Moved(article, from, to);
-          });
+      switch (event) {
+        case StoryClusterer.Joined(ArticleId article, StoryId story, Probability sure) ->
+            same.add(new StoryEvent.Joined(article, story, sure));
+        case StoryClusterer.Merged(StoryId into, StoryId from) ->
+            same.add(new StoryEvent.Merged(into, from));
+        case StoryClusterer.Split(StoryId from, StoryId into) ->
+            same.add(new StoryEvent.Split(from, into));
+        case StoryClusterer.Moved(ArticleId article, StoryId from, StoryId to) ->
+            same.add(new StoryEvent.Moved(article, from, to));
+        case StoryClusterer.Linked linked -> {
+          // not remembered by the store yet
+        }
+        case StoryClusterer.Continued continued -> {
+          // likewise
+        }
+      }
     }
     return same;
   }
