@@ -38,9 +38,9 @@ final class BriefText {
     int words = 0;
     for (BodyFinder.Choice choice : chosen) {
       words += PageSigns.words(choice.passage().text());
-    }
-    if (words >= FOUND) {
-      return chosen;
+      if (words >= FOUND) {
+        return chosen;
+      }
     }
     List<BodyFinder.Choice> found = new ArrayList<>();
     boolean below = false;

@@ -107,9 +107,8 @@ final class HtmlPage {
       return Outcome.refused(draft.page.input(), refusal.reason(), refusal.detail());
     }
     Credits.read(draft);
-    String text = Article.textOf(draft.blocks);
     if (draft.lang.isEmpty()) {
-      draft.lang = Languages.detect(text);
+      draft.lang = Languages.detect(Article.textOf(draft.blocks));
     }
     return Outcome.kept(draft.article());
   }
@@ -206,7 +205,7 @@ final class HtmlPage {
   }
 
   private @Nullable Refusal refusal(List<BodyFinder.Choice> choices, boolean entry) {
-    int words = PageSigns.words(Article.textOf(draft.blocks));
+    int words = words();
     if (Refusal.isLost(draft.blocks.stream().map(Block::text).toList())) {
       return new Refusal(Reason.UNKNOWN_CHARSET, "its letters were lost before it came here");
     }
@@ -219,6 +218,16 @@ final class HtmlPage {
             walk.passages,
             choices.stream().map(BodyFinder.Choice::passage).toList());
     return Refusal.of(signs, facts(words));
+  }
+
+  /** Words of the text; {@link Refusal#ENOUGH} or more where there are as many. */
+  private int words() {
+    int words = 0;
+    for (int i = 0; i < draft.blocks.size() && words < Refusal.ENOUGH; i++) {
+      Block block = draft.blocks.get(i);
+      words += block.inText() ? PageSigns.words(block.text()) : 0;
+    }
+    return words;
   }
 
   private Refusal.Facts facts(int words) {

@@ -39,22 +39,33 @@ final class Mojibake {
     if (text.indexOf('Ã') < 0 && text.indexOf("â€") < 0 && text.indexOf('Ð') < 0) {
       return text;
     }
-    StringBuilder mended = new StringBuilder(text.length());
     int runs = 0;
     int others = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= 0x80) {
+        int length = run(text, i);
+        runs += length > 0 ? 1 : 0;
+        others += length == 0 && c >= 0xC0 && Character.isLetter(c) ? 1 : 0;
+        i += Math.max(0, length - 1);
+      }
+    }
+    return runs >= LEAST && runs > 2 * others ? read(text) : text;
+  }
+
+  private static String read(String text) {
+    StringBuilder mended = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       int length = c < 0x80 ? 0 : run(text, i);
       if (length > 0) {
         mended.append(read(text, i, length));
-        runs++;
         i += length - 1;
       } else {
-        others += c >= 0xC0 && Character.isLetter(c) ? 1 : 0;
         mended.append(c);
       }
     }
-    return runs >= LEAST && runs > 2 * others ? mended.toString() : text;
+    return mended.toString();
   }
 
   /** Length of the run at {@code i} that is one character of UTF-8; 0 if none is. */

@@ -155,6 +155,9 @@ public record Refusal(Reason reason, String detail) {
 
   /** Whether hardly anything of a text's letters is left: lost in an encoding that lacked them. */
   public static boolean isLost(List<String> lines) {
+    if (lines.stream().noneMatch(line -> line.contains("??") || line.indexOf('\ufffd') >= 0)) {
+      return false;
+    }
     int lost = 0;
     int letters = 0;
     for (String line : lines) {

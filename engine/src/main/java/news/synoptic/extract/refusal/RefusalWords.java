@@ -95,9 +95,8 @@ public final class RefusalWords {
 
   /** Whether words of this letter's script run on without blanks. */
   static boolean isGlued(int c) {
-    return Character.isIdeographic(c)
-        || (c >= 0x3040 && c <= 0x30ff)
-        || (c >= 0x0e00 && c <= 0x0eff);
+    return c >= 0x0e00
+        && (c <= 0x0eff || (c >= 0x3040 && c <= 0x30ff) || Character.isIdeographic(c));
   }
 
   /** The signs in {@code line}. */
