@@ -13,8 +13,8 @@ import java.util.List;
  */
 public final class Forest {
   private static final int DEEPEST = 12;
-  private static final int ABREAST = 4;
-  private static final int TOGETHER = 16;
+  private static final int ABREAST = 8;
+  private static final int TOGETHER = 32;
   private static final int MOST_NODES = 1 << 20;
   private static final int MOST_FEATURES = 1 << 12;
 
@@ -131,20 +131,36 @@ public final class Forest {
     float[] row1 = rows[i + 1];
     float[] row2 = rows[i + 2];
     float[] row3 = rows[i + 3];
+    float[] row4 = rows[i + 4];
+    float[] row5 = rows[i + 5];
+    float[] row6 = rows[i + 6];
+    float[] row7 = rows[i + 7];
     int at0 = root;
     int at1 = root;
     int at2 = root;
     int at3 = root;
+    int at4 = root;
+    int at5 = root;
+    int at6 = root;
+    int at7 = root;
     for (int d = depth; d > 0; d--) {
       at0 = step(row0, at0);
       at1 = step(row1, at1);
       at2 = step(row2, at2);
       at3 = step(row3, at3);
+      at4 = step(row4, at4);
+      at5 = step(row5, at5);
+      at6 = step(row6, at6);
+      at7 = step(row7, at7);
     }
     sums[i] += leaf[at0];
     sums[i + 1] += leaf[at1];
     sums[i + 2] += leaf[at2];
     sums[i + 3] += leaf[at3];
+    sums[i + 4] += leaf[at4];
+    sums[i + 5] += leaf[at5];
+    sums[i + 6] += leaf[at6];
+    sums[i + 7] += leaf[at7];
   }
 
   /** The next node down. The sign bit of the difference says which way, without a branch. */
