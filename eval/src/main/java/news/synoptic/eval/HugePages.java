@@ -17,8 +17,9 @@ import news.synoptic.extract.ArticleExtractor;
  * Gives the extractor pages that are as large or as deep as it takes, in a cold JVM with 500 MB of
  * memory, and expects an outcome for each within two seconds of processor time.
  *
- * <p>Run: {@code eval/run huge}. Prints what came of each page, the time it took and the most memory
- * that was in use; the exit code is 1 if one took longer. A page that does not fit ends the JVM.
+ * <p>Run: {@code eval/run huge}. Prints what came of each page, the time it took and the most
+ * memory that was in use; the exit code is 1 if one took longer. A page that does not fit ends the
+ * JVM.
  */
 public final class HugePages {
   private static final double LONG = 2;
