@@ -101,12 +101,13 @@ final class Notices {
               + " editors?|editorial note|publisher['’]?s note|author['’]?s note|ed\\. note|note to"
               + " readers|note by the editors?|readers['’]? note|a note to (?:our"
               + " )?readers|anmerkung der redaktion|hinweis der redaktion|anm\\. ?d\\."
-              + " ?red\\.?|redaktioneller hinweis|in eigener sache|note de la rédaction|ndlr|nota"
+              + " ?red\\.?|redaktioneller hinweis|note de la rédaction|ndlr|nota"
               + " de(?:l| la) (?:editor|redacción|director)|nota da redação|nota do editor|nota"
               + " della redazione|nota di redazione|ndr|noot van de redactie|redaksjonen"
               + " bemerker|redaktionens? (?:kommentar|anmärkning|note)|toimituksen huomautus|od"
               + " redakcji|от редакции|примечание редакции|від редакції|editörün notu|catatan"
-              + " redaksi|编者按|編者按|編集部注)\\s*[:：.\\-–—|(]?");
+              + " redaksi|编者按|編者按|編集部注)\\s*[:：.\\-–—|(]?|^\\W*in eigener"
+              + " sache\\s*[:：–—|]\\s*\\p{L}");
   private static final Pattern UPDATE =
       of(
           Kind.UPDATE,

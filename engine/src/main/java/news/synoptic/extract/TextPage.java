@@ -69,9 +69,12 @@ final class TextPage {
     String body = Article.textOf(draft.blocks);
     if (TextLine.words(body) < LEAST_WORDS && body.length() < LEAST_WORDS * 4) {
       Refusal refusal = reader.refusal(TextLine.words(body));
-      return refusal != null
-          ? Outcome.refused(page.input(), refusal.reason(), refusal.detail())
-          : Outcome.refused(page.input(), Reason.NOT_AN_ARTICLE, "no paragraph of text found");
+      if (refusal != null) {
+        return Outcome.refused(page.input(), refusal.reason(), refusal.detail());
+      }
+      if (!reader.isBare()) {
+        return Outcome.refused(page.input(), Reason.NOT_AN_ARTICLE, "no paragraph of text found");
+      }
     }
     draft.lang = draft.lang.isEmpty() ? Languages.detect(body) : draft.lang;
     MetaReader.fillFromHints(draft);
@@ -93,8 +96,20 @@ final class TextPage {
     return new Passage(text, 0, Passage.Kind.PARAGRAPH, 0, 0, 0, 0, 0, 0, 0);
   }
 
+  /** Whether there is nothing but sentences: what somebody typed or cut out. */
+  private boolean isBare() {
+    return !draft.blocks.isEmpty() && lines.stream().allMatch(TextPage::isSentence);
+  }
+
+  private static boolean isSentence(TextLine line) {
+    return line.kind() == Kind.PARAGRAPH && TextLine.endsSentence(line.text());
+  }
+
   private void read() {
     int title = titleAt();
+    if (title >= 0 && isSentence(lines.get(title)) && firstText(title + 1) == lines.size()) {
+      title = -1; // the text itself, under no headline
+    }
     int body = title < 0 ? 0 : title + 1;
     if (title >= 0 && draft.title.isEmpty()) {
       draft.title = lines.get(title).text();

@@ -1,7 +1,13 @@
 package news.synoptic.eval;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import news.synoptic.Article;
 import news.synoptic.Dated;
 import news.synoptic.Dropped;
@@ -22,8 +28,14 @@ final class SetScore {
 
   final FieldScore day = new FieldScore();
 
-  /** Pages refused although they hold an article. */
+  /** Pages refused. */
   int refused;
+
+  /** Pages refused that {@link #NO_ARTICLE} does not hold. */
+  int wronglyRefused;
+
+  /** Pages of the sets that are rightly refused, as read one by one. */
+  static final Set<String> NO_ARTICLE = noArticle();
 
   /** One line a page, beginning with the body's F1, so that sorting puts the worst first. */
   final List<String> lines = new ArrayList<>();
@@ -32,6 +44,25 @@ final class SetScore {
   private int extra;
   private int missed;
   private int labelled;
+
+  private static Set<String> noArticle() {
+    try (InputStream in = SetScore.class.getResourceAsStream("pages-without-article.tsv")) {
+      if (in == null) {
+        throw new IllegalStateException(
+            "no list of pages without an article beside " + SetScore.class);
+      }
+      Set<String> pages = new TreeSet<>();
+      for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
+        int tab = line.indexOf('\t');
+        if (tab > 0 && line.charAt(0) != '#') {
+          pages.add(line.substring(0, tab));
+        }
+      }
+      return pages;
+    } catch (IOException e) {
+      throw new UncheckedIOException("pages-without-article.tsv", e);
+    }
+  }
 
   /** Segment F, as trafilatura's own evaluation computes it; not a number without segments. */
   double segmentF() {
@@ -50,6 +81,7 @@ final class SetScore {
       case Outcome.Kept<Article>(Article article) -> score(item, article, article.text(), "");
       case Outcome.Refused<Article>(Dropped dropped) -> {
         refused++;
+        wronglyRefused += NO_ARTICLE.contains(item.page().input()) ? 0 : 1;
         score(item, null, "", " REFUSED " + dropped.reason() + " " + dropped.detail());
       }
     }

@@ -24,6 +24,11 @@ public final class Head {
               "/auth", "/writ", "/prof", "/peop", "/pers", "/by", "/staff", "/contr", "/journ",
               "/repor", "/colum", "/aut", "/redak", "/bio", "/corr", "/team", "/user", "/crea",
               "/firma", "/forf", "/skri", "/penu", "/yaz", "/edit", "author="));
+  private static final Pattern PLAYER =
+      Pattern.compile(
+          "player|video|youtu|vimeo|dailymotion|brightcove|twitch|tiktok|soundcloud|spotify|podcast"
+              + "|audio|gallery|slideshow",
+          Pattern.CASE_INSENSITIVE);
   private static final int MOST_HOME = 8;
   private static final int LONGEST_HOME = 80;
   private static final Pattern HOME =
@@ -99,7 +104,7 @@ public final class Head {
   /** Number of password fields. */
   public int passwords;
 
-  /** Number of video, audio and player elements. */
+  /** Number of video and audio elements, and of frames whose address is that of a player. */
   public int players;
 
   /** Number of form elements. */
@@ -149,7 +154,8 @@ public final class Head {
       case "h1" -> add(headings, element);
       case "time" -> add(times, new Placed(element, at));
       case "input" -> passwords += element.attr("type").equalsIgnoreCase("password") ? 1 : 0;
-      case "video", "audio", "iframe" -> players++;
+      case "video", "audio" -> players++;
+      case "iframe" -> players += PLAYER.matcher(source(element)).find() ? 1 : 0;
       case "form" -> forms++;
       default -> {}
     }
@@ -183,6 +189,10 @@ public final class Head {
       case 'i', 'I', 'd', 'D' -> true;
       default -> false;
     };
+  }
+
+  private static String source(Element frame) {
+    return frame.hasAttr("data-src") ? frame.attr("data-src") : frame.attr("src");
   }
 
   private static boolean inSvg(Element element) {
