@@ -142,6 +142,19 @@ public final class StoryClusterer {
     return new State(new Memory(Window.USUAL));
   }
 
+  /**
+   * The same, but an article is forgotten so many days after it has come, however few there are.
+   *
+   * @throws IllegalArgumentException if {@code days} is less than 1
+   */
+  public static State unending(int days) {
+    if (days < 1) {
+      throw new IllegalArgumentException(days + " days: want at least one");
+    }
+    return new State(
+        new Memory(new Window(days, 0, Window.USUAL.atMost(), Window.USUAL.repairEvery())));
+  }
+
   /** Puts the next article into a story. */
   public Step add(State state, Annotated article) {
     List<Event> events = new ArrayList<>();

@@ -52,6 +52,8 @@ public final class Eval {
           new Entry("annotate", new OpinionEval()),
           new Entry("cluster", new StoryEval()),
           new Entry("cluster", new CopyEval()),
+          new Entry("cluster", new SagaEval()),
+          new Entry("cluster", new LanguageEval()),
           new Entry("cluster", new StreamSpeed()),
           new Entry("stream", new LongStream()),
           new Entry("align", new ClaimEvaluation()),

@@ -23,10 +23,12 @@ import news.synoptic.cluster.gist.Terms;
  * <p>Pure and thread-safe. Two stories are compared only if they share a name or a term that few
  * others have. Each link is given twice, once from each side. Order is that of the stories' middle
  * days; where one has none, the one that the other tells of as past is earlier; else, and where
- * both are less than two days apart, they are related.
+ * both are less than two days apart, they are related. So are two stories on one event in two
+ * languages ({@link AcrossLanguages}).
  */
 public final class StoryLinker {
   private static final double LEAST = 0.5;
+  private static final AcrossLanguages ACROSS = new AcrossLanguages();
   private static final int MOST_HOLDERS = 40;
   private static final int MOST_LINKS = 6;
 
@@ -110,6 +112,9 @@ public final class StoryLinker {
       int i, int j, List<Portrait> portraits, List<Lengths> lengths, Frequencies frequencies) {
     Portrait a = portraits.get(i);
     Portrait b = portraits.get(j);
+    if (!lang(a).equals(lang(b))) {
+      return ACROSS.score(a.story().articles().getFirst(), b.story().articles().getFirst());
+    }
     Lengths one = lengths.get(i);
     Lengths other = lengths.get(j);
     double names = cosine(a.names(), b.names(), one.names() * other.names(), frequencies);
@@ -123,6 +128,10 @@ public final class StoryLinker {
     because.add(new Score.Part("words in common", terms, 9));
     because.add(new Score.Part("before anything is compared", 1, -3));
     return new Score(1 / (1 + Math.exp(-sum)), because);
+  }
+
+  private static String lang(Portrait portrait) {
+    return portrait.story().articles().getFirst().article().lang();
   }
 
   private static double cosine(
@@ -170,6 +179,10 @@ public final class StoryLinker {
   }
 
   private static StoryLink linked(Portrait a, Portrait b, Score score, Frequencies frequencies) {
+    if (!lang(a).equals(lang(b))) {
+      // one event told twice, so neither is earlier
+      return new StoryLink(a.story().id(), b.story().id(), StoryLink.Kind.RELATED, score);
+    }
     if (a.day() != null && b.day() != null) {
       long days = b.day().toEpochDay() - a.day().toEpochDay();
       StoryLink.Kind kind =
