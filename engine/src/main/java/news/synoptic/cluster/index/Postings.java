@@ -74,7 +74,8 @@ public final class Postings {
 
   /** Where a key would stand; mixed first, for keys may all be small ones. */
   private int home(int key) {
-    return (int) ((key * 0x9E3779B1 & 0xffffffffL) * values.length >>> 32);
+    int mixed = key * 0x9E3779B1;
+    return (int) (Integer.toUnsignedLong(mixed) * values.length >>> 32);
   }
 
   private int list(int first, int second) {

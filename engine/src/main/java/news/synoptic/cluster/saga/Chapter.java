@@ -15,6 +15,10 @@ final class Chapter {
   private static final int LIVE = 1;
   private static final int FOLLOWS = 2;
 
+  /** By the numbers under which they are written. */
+  private static final List<StoryLink.Kind> KINDS =
+      List.of(StoryLink.Kind.EARLIER, StoryLink.Kind.LATER, StoryLink.Kind.RELATED);
+
   final StoryId id;
 
   /** Its number in the index. */
@@ -80,7 +84,7 @@ final class Chapter {
     out.count(ties.size());
     for (Tie tie : ties) {
       out.words(tie.other.value());
-      out.octet(tie.kind.ordinal());
+      out.octet(KINDS.indexOf(tie.kind));
       out.fraction(tie.names);
       out.fraction(tie.words);
     }
@@ -102,11 +106,10 @@ final class Chapter {
     for (int n = in.count(10); n > 0; n--) {
       StoryId other = new StoryId(in.words());
       int kind = in.octet();
-      if (kind >= StoryLink.Kind.values().length) {
+      if (kind >= KINDS.size()) {
         throw in.broken("a link of kind " + kind);
       }
-      StoryLink.Kind known = StoryLink.Kind.values()[kind];
-      chapter.ties.add(new Tie(other, known, in.fraction32(), in.fraction32()));
+      chapter.ties.add(new Tie(other, KINDS.get(kind), in.fraction32(), in.fraction32()));
     }
     return chapter;
   }
