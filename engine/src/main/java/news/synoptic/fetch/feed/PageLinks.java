@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * a site whose articles have short names and bare numbers below five digits shows none.
  */
 public final class PageLinks {
-  private static final int MOST_DEPTH = 512;
+  private static final int MOST_DEPTH = 128;
   private static final int MOST_TAGS = 100_000;
   private static final int MOST_LINKS = 5000;
   private static final Pattern DATED =
