@@ -121,7 +121,9 @@ class HostileTest {
   @Test
   void followsNoPageThatSendsItAroundOrInside() {
     for (String to : List.of("/x", "http://10.0.0.1/", "file:///etc/passwd", "javascript:1", "")) {
-      assertThat(visit(Kind.FEED, "<html><head><meta http-equiv=refresh content='0;url=" + to + "'>")).isNotInstanceOf(Visit.Fresh.class);
+      assertThat(
+              visit(Kind.FEED, "<html><head><meta http-equiv=refresh content='0;url=" + to + "'>"))
+          .isNotInstanceOf(Visit.Fresh.class);
     }
   }
 
