@@ -76,11 +76,19 @@ final class Newsstand implements AutoCloseable {
                 .append(feed().replace("feed.xml", name + ".html"))
                 .append("</link><guid>")
                 .append(name)
-                .append("</guid><pubDate>")
+                .append("</guid><description>")
+                .append(teaser(item))
+                .append("</description><pubDate>")
                 .append(
                     DateTimeFormatter.RFC_1123_DATE_TIME.format(item.at().atOffset(ZoneOffset.UTC)))
                 .append("</pubDate></item>"));
     return out.append("</channel></rss>").toString();
+  }
+
+  /** The last paragraph, so that what is added to an article changes its entry. */
+  private static String teaser(Item item) {
+    String body = item.body().strip();
+    return body.substring(body.lastIndexOf("<p>") + 3, body.lastIndexOf("</p>"));
   }
 
   private static String page(Item item) {
