@@ -21,9 +21,24 @@ public final class ChangesSection {
   }
 
   private static void write(Brief brief, List<ChangeLine> lines, Html html) {
-    StoryIndex index = new StoryIndex(brief);
     StoryPage.section("changes", "What changed", RULE, html);
     html.open("ul", "class", "notices changes");
+    items(brief, lines, html);
+    html.close().close();
+  }
+
+  /** Number of lines that the changes give. */
+  public static int count(Brief brief, Changes changes) {
+    return ChangeLine.of(brief, changes).size();
+  }
+
+  /** Writes the lines into a list that is open. */
+  public static void items(Brief brief, Changes changes, Html html) {
+    items(brief, ChangeLine.of(brief, changes), html);
+  }
+
+  private static void items(Brief brief, List<ChangeLine> lines, Html html) {
+    StoryIndex index = new StoryIndex(brief);
     for (ChangeLine line : lines) {
       html.open("li").open("p", "class", "where");
       html.leaf("strong", line.what().heading);
@@ -40,6 +55,5 @@ public final class ChangesSection {
       }
       html.close().close();
     }
-    html.close().close();
   }
 }

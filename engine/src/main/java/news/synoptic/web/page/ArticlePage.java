@@ -131,7 +131,7 @@ public final class ArticlePage {
     StoryPage.section("revisions", "Revisions", "", html);
     html.open("ol", "class", "past");
     for (Revision revision : revisions) {
-      html.open("li").leaf("strong", ChangesSection.words(revision.kind())).text(" · ");
+      html.open("li").leaf("strong", StoryEdits.words(revision.kind())).text(" · ");
       Forms.time(call, revision.seen(), html);
       if (revision.number() > 1) {
         String between = "?from=%d&to=%d#diff".formatted(revision.number() - 1, revision.number());

@@ -60,7 +60,7 @@ public final class StoryLivePage {
       call.site().store().marks().saw(call.reader(), story.id(), story.version(), call.now());
     }
     List<StoredArticle> articles = call.site().store().articles().of(call.reader(), story.id());
-    ChangesSection changed = new ChangesSection(call, changes, articles);
+    StoryEdits changed = new StoryEdits(call, brief, changes, articles);
     Additions more =
         new Additions(
             html -> status(call, story, changed.count(), html),
