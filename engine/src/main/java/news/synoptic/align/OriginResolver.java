@@ -196,14 +196,15 @@ final class OriginResolver {
     return single || name.chars().noneMatch(Character::isUpperCase);
   }
 
-  private Source credited(Annotated article, Attribution credit) {
+  private Source credited(Annotated article, Attribution printed) {
+    Attribution credit = inFull(article, printed);
     String because =
         "%s credits %s here: “%s”"
             .formatted(
                 article.article().label(),
                 credit.name(),
-                credit.span().in(article.article().text()));
-    return new Source(names.of(inFull(article, credit)), because);
+                printed.span().in(article.article().text()));
+    return new Source(names.of(credit), because);
   }
 
   /** "The Times" is the Los Angeles Times where the article credits that in full. */

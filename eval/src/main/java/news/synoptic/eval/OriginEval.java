@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -92,7 +93,7 @@ final class OriginEval implements Evaluation {
             .toList();
     List<Answer> answers = new ArrayList<>();
     for (OriginLabels.Labelled label : labels) {
-      Annotated article = byId.get(label.article());
+      Annotated article = Objects.requireNonNull(byId.get(label.article()), label.article());
       statements.stream()
           .filter(s -> s.evidence().article().value().equals(label.article()))
           .filter(s -> s.evidence().span().overlaps(label.span()))
