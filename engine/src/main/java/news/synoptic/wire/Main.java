@@ -72,7 +72,10 @@ public final class Main {
             new ClusterCommand(console),
             new WhyCommand(console),
             new AlignCommand(console),
-            new CopiesCommand(console))) {
+            new CopiesCommand(console),
+            new ServeCommand(console),
+            new BackupCommand(console),
+            new RestoreCommand(console))) {
       line.addSubcommand(command);
     }
     line.getSubcommands().values().forEach(sub -> dress(sub.getCommandSpec()));

@@ -73,8 +73,8 @@ class ConfigurationTest {
         """
         # What can be set
 
-        Made from the program by `ConfigurationTest`; do not edit. There is no configuration file: what can be decided for
-        the reader is decided, and the rest are options of the commands and a few environment variables.
+        Made from the program by `ConfigurationTest`; do not edit. What can be decided for the reader is decided, and the
+        rest are options of the commands and a few environment variables. The options of `serve` can also stand in a file.
         """);
     for (CommandLine command : commands()) {
       CommandSpec spec = command.getCommandSpec();

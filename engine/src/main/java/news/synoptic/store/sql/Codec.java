@@ -1,9 +1,12 @@
 package news.synoptic.store.sql;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
@@ -13,7 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Records ↔ bytes: JSON by the names of their components, deflated. A record that has gained a
- * component since reads as null there, one that has lost it is read without. Thread-safe.
+ * component since reads as null there, or as an empty list, one that has lost it is read without.
+ * Thread-safe.
  */
 final class Codec {
   private static final JsonMapper JSON =
@@ -22,6 +26,9 @@ final class Codec {
           .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .withConfigOverride(
+              List.class,
+              list -> list.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
           .build();
 
   private Codec() {}

@@ -40,7 +40,7 @@ public final class SqlStore implements Store {
     this.db = db;
     this.file = file;
     Flyway.configure(SqlStore.class.getClassLoader())
-        .dataSource(db.writing())
+        .dataSource(db.reading())
         .locations(MIGRATIONS)
         .placeholders(Map.of("blob", blob))
         .load()
