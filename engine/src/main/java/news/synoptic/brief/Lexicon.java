@@ -28,7 +28,7 @@ final class Lexicon {
   private Lexicon() {
     for (String[] words : table("evaluative.txt")) {
       for (int i = 1; i < words.length; i++) {
-        judgements.put(Words.stem(words[i]), words[0].equals("+") ? 1 : -1);
+        judgements.put(words[i], words[0].equals("+") ? 1 : -1);
       }
     }
     for (String[] words : table("saying.txt")) {
@@ -40,7 +40,11 @@ final class Lexicon {
 
   /** 1 if a word praises, -1 if it blames, else 0. */
   static int judgement(Words.Word word) {
-    return TABLES.judgements.getOrDefault(word.stem(), 0);
+    String text = word.text().toLowerCase(Locale.ROOT);
+    Integer as = TABLES.judgements.get(text);
+    // "Lies", "failures": the plural of a noun judges like it; other forms may not ("promised").
+    String bare = text.endsWith("s") ? text.substring(0, text.length() - 1) : text;
+    return as != null ? as : TABLES.judgements.getOrDefault(bare, 0);
   }
 
   /** Whether a word is a verb of saying that does more than report. */

@@ -22,7 +22,7 @@ final class Narratives {
 
   private static final Pattern SIDE =
       Pattern.compile(
-          "^(?:the )?(?<side>anti|pro|counter)[-– ](?<who>.{2,40}?)(?:"
+          "^(?:the )?(?<side>anti|pro)[-– ](?<who>.{2,40}?)(?:"
               + " (?:narrative|view|viewpoint|perspective|side|case|camp|argument|position|voices)s?)?:?$",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern CASE =

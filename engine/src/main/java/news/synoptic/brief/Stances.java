@@ -5,8 +5,10 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import news.synoptic.Annotated;
 import news.synoptic.Brief;
+import news.synoptic.Entity;
 import news.synoptic.Mention;
 import news.synoptic.Quote;
 import news.synoptic.Sentence;
@@ -16,11 +18,10 @@ import news.synoptic.Span;
  * What writers say for and against each main actor, in their own voice.
  *
  * <p>First the sides that an outlet prints under headings of its own ({@link Narratives}). Then
- * sentences that are the writer's opinion and name one main actor with words that judge it, all in
- * one direction, close behind the name or right before it. Built from structure and from words
- * shown to the reader, not from a score of bias: such scores do not carry over to other outlets
- * [1]. Precision before recall: quoted words, mixed or denied judgements and sentences about two
- * actors are passed over.
+ * sentences that are the writer's opinion and name one main actor with words that judge what he is,
+ * does or has, all in one direction. Built from structure and from words shown to the reader, not
+ * from a score of bias: such scores do not carry over to other outlets [1]. Precision before
+ * recall: quoted words, mixed or denied judgements and sentences about two actors are passed over.
  *
  * <p>[1] Lisa Fan et al., In plain sight: media bias through the lens of factual reporting, EMNLP
  * 2019, https://aclanthology.org/D19-1664
@@ -28,7 +29,20 @@ import news.synoptic.Span;
 final class Stances {
   private static final double OPINION = 0.8;
   private static final double OPINION_IN_OPINION_PIECE = 0.5;
-  private static final int REACH = 8;
+
+  /** Between an actor and the judgement of what is his: "’s latest ". */
+  private static final Pattern OWN = Pattern.compile("(?:’s|'s|’|') (?:\\p{Ll}+ )?");
+
+  /** Between an actor and the judgement of what he is or does. */
+  private static final Pattern BEING =
+      Pattern.compile(
+          " (?:deserves (?:praise|credit|thanks|applause) for"
+              + " )?(?:(?:is|was|are|were|remains|looks|seems|has been|have"
+              + " been|has|have|had|became) )?"
+              + "(?:(?:a|an|the|no|so|too|very|both|simply|just|also|now|utterly|deeply|truly|most|more|as|\\p{Ll}+ly|proven|such)"
+              + " )*");
+
+  private static final Pattern CLOSED = Pattern.compile("[.!?…][\"”’)]?$");
   private static final int MOST_LINES = 5;
   private static final int MOST = 6;
 
@@ -88,7 +102,8 @@ final class Stances {
   private void judge(Annotated article, Sentence sentence) {
     List<Cast.Actor> named =
         cast.namedIn(article, sentence.span()).stream().filter(cast.main()::contains).toList();
-    if (named.size() != 1 || isQuoted(article, sentence)) {
+    boolean closed = CLOSED.matcher(article.textOf(sentence)).find();
+    if (named.size() != 1 || !closed || isQuoted(article, sentence)) {
       return;
     }
     List<Words.Word> words = Words.of(article.textOf(sentence));
@@ -112,31 +127,36 @@ final class Stances {
   }
 
   /**
-   * Whether a word that judges is aimed at a main actor: the actor stands close before it, as a
-   * subject does, or right behind it. "A disgrace to Eldmoor" judges somebody else.
+   * Whether a word that judges is said of a main actor, by one of three shapes: the actor's own
+   * ("Trent's disastrous handling"), what the actor is ("Trent is a proven liar") or does ("Trent
+   * has viciously attacked"). What merely stands near, or right before the name as "the dangerous
+   * Trent affair" does, is said of something else more often than not.
    */
   private boolean isAimed(
       Annotated article, Sentence sentence, List<Words.Word> words, int judging) {
     int offset = sentence.span().start();
+    String text = article.textOf(sentence);
     Span word = words.get(judging).span();
     for (Mention mention : Cast.mentionsIn(article, sentence.span())) {
       Cast.Actor actor = cast.of(article.id(), mention.entity());
-      if (actor != null && cast.main().contains(actor)) {
-        int start = mention.span().start() - offset;
-        int end = mention.span().end() - offset;
-        long between =
-            words.stream()
-                .map(Words.Word::span)
-                .filter(w -> w.start() >= end && w.end() <= word.start())
-                .count();
-        boolean behind =
-            judging + 1 < words.size() && words.get(judging + 1).span().start() == start;
-        if (behind || (end <= word.start() && between <= REACH)) {
-          return true;
-        }
+      int end = mention.span().end() - offset;
+      boolean judged = actor != null && mention.type() != Entity.Type.EVENT && isMain(actor);
+      if (judged && end <= word.start() && isSaidOf(text, end, word.start())) {
+        return true;
       }
     }
     return false;
+  }
+
+  private boolean isMain(Cast.Actor actor) {
+    return cast.main().contains(actor);
+  }
+
+  private static boolean isSaidOf(String text, int end, int judging) {
+    boolean owned = text.startsWith("’s", end - 2) || text.startsWith("'s", end - 2);
+    String between = text.substring(end, judging);
+    return OWN.matcher(owned ? "’s" + between : between).matches()
+        || BEING.matcher(between).matches();
   }
 
   private static boolean isQuoted(Annotated article, Sentence sentence) {
