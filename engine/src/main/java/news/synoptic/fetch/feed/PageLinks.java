@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import news.synoptic.fetch.net.WebAddress;
 import org.jsoup.Jsoup;
@@ -44,6 +45,10 @@ public final class PageLinks {
       Pattern.compile("application/(?:(?:rss|atom|rdf|feed)\\+(?:xml|json)|json|xml)|text/xml.*");
   private static final Pattern FEED_NAME =
       Pattern.compile("(?:.*[/._-])?(?:feeds?|rss2?|atom|rdf)(?:[/._-].*)?");
+  private static final Pattern FIRST_TAG =
+      Pattern.compile(
+          "(?i)<(?:(html|!doctype html|head)|rss|(?:\\w+:)?rdf|(?:\\w+:)?feed|urlset"
+              + "|sitemapindex|channel)\\b");
   private static final Pattern REFRESH =
       Pattern.compile("(?i)\\s*\\d*\\.?\\d*\\s*[;,]?\\s*url\\s*=\\s*['\"]?([^'\"]+).*");
   private static final String FURNITURE = "nav, header, footer, aside, form";
@@ -84,17 +89,17 @@ public final class PageLinks {
     return bytes.length;
   }
 
-  /** Whether bytes begin as a page does. */
+  /** Whether bytes begin as a page does, and not as a feed that quotes one. */
   public static boolean isPage(byte[] bytes) {
     String start = XmlText.decode(Arrays.copyOf(bytes, Math.min(bytes.length, 1024)), null);
-    String head = start.toLowerCase(Locale.ROOT);
-    return head.contains("<html") || head.contains("<!doctype html") || head.contains("<head");
+    Matcher first = FIRST_TAG.matcher(start);
+    return first.find() && first.group(1) != null;
   }
 
   /** Where the page sends its readers at once; null if nowhere. */
   public @Nullable URI refresh() {
     for (Element meta : page.select("meta[http-equiv=refresh]")) {
-      var to = REFRESH.matcher(meta.attr("content"));
+      Matcher to = REFRESH.matcher(meta.attr("content"));
       if (to.matches()) {
         return WebAddress.resolve(base, to.group(1));
       }

@@ -177,6 +177,9 @@ class ServersTest {
     follower.site.page(
         "/f", "<html><head><meta http-equiv='Refresh' content='0; URL=/feed'></head></html>");
     assertThat(Follower.titles(follower.first("/html"))).containsExactly("a");
+    String quoting = "<description><![CDATA[<html><head>A page</head>]]></description>";
+    follower.serve("/quoting", "", Follower.feed(quoting, new String[] {"c"}));
+    assertThat(Follower.titles(follower.first("/quoting"))).containsExactly("c");
     Visit visit = follower.first("/f");
     assertThat(Follower.titles(visit)).containsExactly("b");
     follower.visit(visit.state());
