@@ -53,8 +53,10 @@ final class Visits {
   /** Starts the visits that are due, as far as there is room. */
   void round() {
     Instant now = Instant.now();
+    // Looked at before the store is asked: a visit that ends meanwhile was still due in its answer.
+    Set<Long> visited = Set.copyOf(under);
     for (Sources.Due due : store.sources().due(now, BATCH)) {
-      if (!under.contains(due.id()) && room.tryAcquire()) {
+      if (!visited.contains(due.id()) && room.tryAcquire()) {
         under.add(due.id());
         Thread.ofVirtual().name("synoptic-visit").start(() -> visitInRoom(due));
       }
