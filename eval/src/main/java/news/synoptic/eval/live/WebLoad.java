@@ -29,7 +29,7 @@ import java.util.regex.Pattern;
  */
 public final class WebLoad {
   private static final List<String> WORDS =
-      List.of("police", "minister", "fire", "market", "court", "storm", "bank", "vote");
+      List.of("police", "minister", "fire", "ferry", "lake", "moon", "bank", "plant");
   private static final Pattern STORY = Pattern.compile("\"id\":\"([^\"]+)\"");
 
   private record Answer(String kind, double millis, boolean well) {}
