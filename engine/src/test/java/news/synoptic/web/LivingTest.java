@@ -99,6 +99,10 @@ class LivingTest {
             List.of(new Notice(Notice.Kind.CORRECTION, notice)),
             article.credits(),
             Article.textOf(blocks));
-    served.store.revisions.getOrDefault(article.id(), List.of()).add(new Revision(2, StandInStore.NOW, kind, later));
+    served
+        .store
+        .revisions
+        .getOrDefault(article.id(), List.of())
+        .add(new Revision(2, StandInStore.NOW, kind, later));
   }
 }
