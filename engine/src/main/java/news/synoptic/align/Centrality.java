@@ -3,6 +3,7 @@ package news.synoptic.align;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import news.synoptic.align.words.Bag;
 
 /**
  * How central a statement or claim is to its story, in [0,1]: how many articles tell it, how much

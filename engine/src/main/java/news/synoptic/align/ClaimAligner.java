@@ -17,6 +17,7 @@ import news.synoptic.Origin;
 import news.synoptic.Sentence;
 import news.synoptic.Statement;
 import news.synoptic.Story;
+import news.synoptic.align.words.Wording;
 
 /**
  * A story in, what its articles assert and where it comes from out.

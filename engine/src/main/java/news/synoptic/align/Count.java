@@ -5,6 +5,9 @@ import java.util.List;
 import news.synoptic.Quantity;
 import news.synoptic.Quantity.Hedge;
 import news.synoptic.Span;
+import news.synoptic.align.words.Stem;
+import news.synoptic.align.words.Tables;
+import news.synoptic.align.words.Words;
 
 /**
  * A number of a statement with what it counts, made to be compared with the numbers of others.

@@ -9,7 +9,11 @@ import java.util.TreeSet;
 import news.synoptic.Annotated;
 import news.synoptic.Quantity;
 import news.synoptic.Sentence;
-import news.synoptic.align.Words.Word;
+import news.synoptic.align.words.Bag;
+import news.synoptic.align.words.FunctionWords;
+import news.synoptic.align.words.Tables;
+import news.synoptic.align.words.Wording;
+import news.synoptic.align.words.Words.Word;
 
 /**
  * A number with the words around it, made to be compared with a number of another article. Made

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import news.synoptic.align.words.Bag;
+import news.synoptic.align.words.Wording;
 
 /**
  * How alike the sentences of one story are. Pairs that share too little to be worth a look are 0;

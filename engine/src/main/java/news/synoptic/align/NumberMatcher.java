@@ -6,6 +6,9 @@ import java.util.Set;
 import news.synoptic.Annotated;
 import news.synoptic.Quantity;
 import news.synoptic.Sentence;
+import news.synoptic.align.words.Bag;
+import news.synoptic.align.words.Tables;
+import news.synoptic.align.words.Verdict;
 
 /**
  * Two numbers of two articles of one story in, how they stand to each other out. Pure and

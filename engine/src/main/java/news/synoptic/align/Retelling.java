@@ -3,6 +3,7 @@ package news.synoptic.align;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import news.synoptic.align.words.Bag;
 
 /**
  * Two sentences of two articles in, whether both pass on the same words of one speaker out, one of

@@ -4,6 +4,11 @@ import java.util.List;
 import news.synoptic.Annotated;
 import news.synoptic.Score;
 import news.synoptic.Sentence;
+import news.synoptic.align.words.Contrast;
+import news.synoptic.align.words.Rarity;
+import news.synoptic.align.words.Verdict;
+import news.synoptic.align.words.Wording;
+import news.synoptic.align.words.Words;
 
 /**
  * Two sentences of two articles in, how likely it is that they assert the same out.

@@ -3,6 +3,7 @@ package news.synoptic.align;
 import news.synoptic.Annotated;
 import news.synoptic.Sentence;
 import news.synoptic.Statement;
+import news.synoptic.align.words.Wording;
 
 /**
  * A sentence of a story's article that may belong to a claim.

@@ -1,9 +1,9 @@
-package news.synoptic.align;
+package news.synoptic.align.words;
 
 import java.util.Set;
 
 /** English words that carry grammar and no content. */
-final class FunctionWords {
+public final class FunctionWords {
   private static final Set<String> ALL =
       Set.of(
           ("a an the and or but nor so yet of in on at to from by for with about against between"
@@ -21,7 +21,7 @@ final class FunctionWords {
 
   private FunctionWords() {}
 
-  static boolean has(String word) {
+  public static boolean has(String word) {
     return ALL.contains(word);
   }
 }

@@ -1,11 +1,11 @@
-package news.synoptic.align;
+package news.synoptic.align.words;
 
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import news.synoptic.align.Words.Word;
+import news.synoptic.align.words.Words.Word;
 
 /**
  * What one sentence says, in the forms in which two sentences are compared. Made once for each
@@ -27,7 +27,7 @@ import news.synoptic.align.Words.Word;
  */
 // intentional: two wordings are never asked whether they are equal, so the array does no harm
 @SuppressWarnings("ArrayRecordComponent")
-record Wording(
+public record Wording(
     List<Word> words,
     Bag terms,
     Bag names,
@@ -82,11 +82,11 @@ record Wording(
           "intends",
           "wants");
 
-  Wording {
+  public Wording {
     words = List.copyOf(words);
   }
 
-  static Wording of(String sentence, Rarity rarity) {
+  public static Wording of(String sentence, Rarity rarity) {
     List<Word> words = Words.of(sentence);
     Map<Integer, Double> terms = new HashMap<>();
     Map<Integer, Double> names = new HashMap<>();

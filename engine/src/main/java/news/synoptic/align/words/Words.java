@@ -1,4 +1,4 @@
-package news.synoptic.align;
+package news.synoptic.align.words;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +11,7 @@ import java.util.Set;
  * <p>A word is a run of letters and digits, with inner apostrophes, and with points and commas
  * between digits. A possessive ending is taken off. "Co-operation" is one word, "US-China" is two.
  */
-final class Words {
+public final class Words {
   private static final Set<String> PREFIXES = Set.of("co", "re", "pre", "non", "anti");
 
   private Words() {}
@@ -26,13 +26,14 @@ final class Words {
    * @param capital whether it is printed with a capital
    * @param quoted whether it stands in quotation marks
    */
-  record Word(String text, String stem, int start, int end, boolean capital, boolean quoted) {
-    boolean isNumber() {
+  public record Word(
+      String text, String stem, int start, int end, boolean capital, boolean quoted) {
+    public boolean isNumber() {
       return Character.isDigit(text.charAt(0));
     }
   }
 
-  static List<Word> of(String sentence) {
+  public static List<Word> of(String sentence) {
     List<Word> words = new ArrayList<>();
     boolean quoted = false;
     int at = 0;

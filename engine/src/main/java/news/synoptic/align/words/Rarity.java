@@ -1,4 +1,4 @@
-package news.synoptic.align;
+package news.synoptic.align.words;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -14,22 +14,22 @@ import java.util.Map;
  * made by the training command out of counts over many articles; a stem that is not in it is as
  * rare as can be. Immutable.
  */
-final class Rarity {
+public final class Rarity {
   /** Natural logarithm; of a stem that the table does not hold. */
-  static final double RAREST = 8;
+  public static final double RAREST = 8;
 
   private final Map<String, Double> table;
 
-  Rarity(Map<String, Double> table) {
+  public Rarity(Map<String, Double> table) {
     this.table = Map.copyOf(table);
   }
 
   /** The table that ships: a stem, a tabulator, its weight; one a line. */
-  static Rarity shipped() {
+  public static Rarity shipped() {
     Map<String, Double> table = new HashMap<>();
     InputStream in = Rarity.class.getResourceAsStream("rarity.tsv");
     if (in == null) {
-      throw new IllegalStateException("align/rarity.tsv is not on the class path");
+      throw new IllegalStateException("align/words/rarity.tsv is not on the class path");
     }
     try (BufferedReader lines =
         new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
@@ -38,13 +38,13 @@ final class Rarity {
         table.put(line.substring(0, tab), Double.parseDouble(line.substring(tab + 1)));
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("align/rarity.tsv", e);
+      throw new UncheckedIOException("align/words/rarity.tsv", e);
     }
     return new Rarity(table);
   }
 
   /** At least 0, at most {@link #RAREST}. */
-  double of(String stem) {
+  public double of(String stem) {
     return table.getOrDefault(stem, RAREST);
   }
 }

@@ -1,4 +1,4 @@
-package news.synoptic.align;
+package news.synoptic.align.words;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -19,11 +19,11 @@ import news.synoptic.Score;
  * @param bias what is added to the weighted sum
  * @param weights one for each feature, in their order
  */
-record Verdict(List<String> names, double bias, List<Double> weights) {
+public record Verdict(List<String> names, double bias, List<Double> weights) {
   /**
    * @throws IllegalArgumentException if there are not as many weights as features
    */
-  Verdict {
+  public Verdict {
     names = List.copyOf(names);
     weights = List.copyOf(weights);
     if (weights.size() != names.size()) {
@@ -34,15 +34,15 @@ record Verdict(List<String> names, double bias, List<Double> weights) {
   }
 
   /** Weights that say nothing. */
-  static Verdict blank(List<String> names) {
+  public static Verdict blank(List<String> names) {
     return new Verdict(names, 0, Collections.nCopies(names.size(), 0.0));
   }
 
   /** Weights that ship: one number a line, the bias first. */
-  static Verdict shipped(String table, List<String> names) {
+  public static Verdict shipped(String table, List<String> names) {
     InputStream in = Verdict.class.getResourceAsStream(table);
     if (in == null) {
-      throw new IllegalStateException("align/" + table + " is not on the class path");
+      throw new IllegalStateException("align/words/" + table + " is not on the class path");
     }
     List<Double> numbers = new ArrayList<>();
     try (BufferedReader lines =
@@ -51,18 +51,18 @@ record Verdict(List<String> names, double bias, List<Double> weights) {
         numbers.add(Double.valueOf(line.substring(0, line.indexOf('\t'))));
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("align/" + table, e);
+      throw new UncheckedIOException("align/words/" + table, e);
     }
     return of(names, numbers);
   }
 
   /** Weights in one list, the bias first. */
-  static Verdict of(List<String> names, List<Double> numbers) {
+  public static Verdict of(List<String> names, List<Double> numbers) {
     return new Verdict(names, numbers.getFirst(), numbers.subList(1, numbers.size()));
   }
 
   /** In [0,1]. */
-  double of(double[] features) {
+  public double of(double[] features) {
     double sum = bias;
     for (int i = 0; i < features.length; i++) {
       sum += weights.get(i) * features[i];
@@ -71,7 +71,7 @@ record Verdict(List<String> names, double bias, List<Double> weights) {
   }
 
   /** The same with its derivation: each feature that counts, its value and its weight. */
-  Score explained(double[] features) {
+  public Score explained(double[] features) {
     List<Score.Part> parts = new ArrayList<>();
     parts.add(new Score.Part("before anything is compared", 1, bias));
     for (int i = 0; i < features.length; i++) {

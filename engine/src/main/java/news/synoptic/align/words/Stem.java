@@ -1,4 +1,4 @@
-package news.synoptic.align;
+package news.synoptic.align.words;
 
 /**
  * A lower-case English word in, its stem out. Pure.
@@ -8,10 +8,10 @@ package news.synoptic.align;
  * steps are left out, since character n-grams see what derived words share. Knows English only;
  * words of other languages keep most of their letters.
  */
-final class Stem {
+public final class Stem {
   private Stem() {}
 
-  static String of(String word) {
+  public static String of(String word) {
     if (word.length() < 4 || !Character.isLetter(word.charAt(0))) {
       return word;
     }

@@ -1,4 +1,4 @@
-package news.synoptic.align;
+package news.synoptic.align.words;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,7 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 
 /** The word lists of this stage: titles, and what people are counted as. Read once. Immutable. */
-final class Tables {
+public final class Tables {
   private static final String EVERYBODY = "everybody";
   private static final String SOME = "some";
   private static final String ALLOWED = "allowed";
@@ -32,27 +32,27 @@ final class Tables {
   }
 
   /** Whether a stem names an office or role. */
-  static boolean isTitle(String stem) {
+  public static boolean isTitle(String stem) {
     return ALL.titles.contains(stem);
   }
 
   /** Whether a word or stem counts people: whoever was there, or a part of them. */
-  static boolean isPerson(String word) {
+  public static boolean isPerson(String word) {
     return isEverybody(word) || holds(SOME, word);
   }
 
   /** Whether a word or stem counts whoever was there. */
-  static boolean isEverybody(String word) {
+  public static boolean isEverybody(String word) {
     return holds(EVERYBODY, word) || !fate(word).isEmpty();
   }
 
   /** Whether a word says that a number is what is allowed, not what is. */
-  static boolean isAllowance(String word) {
+  public static boolean isAllowance(String word) {
     return holds(ALLOWED, word);
   }
 
   /** What a word or stem says has happened to those counted, such as {@code dead}; else empty. */
-  static String fate(String word) {
+  public static String fate(String word) {
     for (String kind : ALL.counted.keySet()) {
       if (!NO_FATES.contains(kind) && holds(kind, word)) {
         return kind;

@@ -1,4 +1,4 @@
-package news.synoptic.align;
+package news.synoptic.align.words;
 
 import java.util.List;
 
@@ -10,9 +10,9 @@ import java.util.List;
  * containment, names, numbers, order, and the devices that turn a meaning round. Known limit: what
  * is said in wholly other words is not seen.
  */
-final class Contrast {
+public final class Contrast {
   /** What each feature is, in words, in the order of {@link #of}. */
-  static final List<String> NAMES =
+  public static final List<String> NAMES =
       List.of(
           "rare words in common",
           "share of the shorter in the longer",
@@ -37,7 +37,7 @@ final class Contrast {
 
   private Contrast() {}
 
-  static double[] of(Wording a, Wording b) {
+  public static double[] of(Wording a, Wording b) {
     Bag.Shared terms = a.terms().shared(b.terms());
     Bag.Shared names = a.names().shared(b.names());
     Bag.Shared numbers = a.numbers().shared(b.numbers());

@@ -1,10 +1,10 @@
-package news.synoptic.align;
+package news.synoptic.align.words;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import news.synoptic.align.Words.Word;
+import news.synoptic.align.words.Words.Word;
 
 /**
  * How a sentence means each of its content words: as a fact, as denied, as possible, as planned.
@@ -17,7 +17,7 @@ import news.synoptic.align.Words.Word;
  *
  * @param byStem for the hash of each content stem the ways in which it is meant, as bits
  */
-record Modes(Map<Integer, Integer> byStem) {
+public record Modes(Map<Integer, Integer> byStem) {
   private static final int FACT = 1;
   private static final int DENIED = 2;
   private static final int POSSIBLE = 4;
@@ -45,11 +45,11 @@ record Modes(Map<Integer, Integer> byStem) {
       Set.of("yet", "even", "longer", "still", "also", "ever", "now", "soon", "out", "plans");
 
   /** Copies the map. */
-  Modes {
+  public Modes {
     byStem = Map.copyOf(byStem);
   }
 
-  static Modes of(String sentence, List<Word> words) {
+  public static Modes of(String sentence, List<Word> words) {
     Map<Integer, Integer> modes = new HashMap<>();
     int reach = 0;
     int end = 0;
@@ -72,7 +72,7 @@ record Modes(Map<Integer, Integer> byStem) {
   }
 
   /** Whether one means a word as a fact that the other denies, doubts or only plans. */
-  boolean clashWith(Modes other) {
+  public boolean clashWith(Modes other) {
     for (Map.Entry<Integer, Integer> word : byStem.entrySet()) {
       Integer there = other.byStem.get(word.getKey());
       if (there != null && (clash(word.getValue(), there) || clash(there, word.getValue()))) {

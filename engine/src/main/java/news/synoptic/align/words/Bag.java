@@ -1,4 +1,4 @@
-package news.synoptic.align;
+package news.synoptic.align.words;
 
 import java.util.Arrays;
 import java.util.Map;
@@ -9,8 +9,8 @@ import java.util.TreeMap;
  * compared in one pass. Immutable. Two terms of one hash count as one, which at the size of a
  * sentence does not happen in practice.
  */
-final class Bag {
-  static final Bag EMPTY = new Bag(new int[0], new double[0]);
+public final class Bag {
+  public static final Bag EMPTY = new Bag(new int[0], new double[0]);
 
   private final int[] keys;
   private final double[] weights;
@@ -31,9 +31,9 @@ final class Bag {
   }
 
   /** What two bags share. */
-  record Shared(int count, double weight, double product, double heaviest) {}
+  public record Shared(int count, double weight, double product, double heaviest) {}
 
-  static Bag of(Map<Integer, Double> terms) {
+  public static Bag of(Map<Integer, Double> terms) {
     if (terms.isEmpty()) {
       return EMPTY;
     }
@@ -47,37 +47,37 @@ final class Bag {
     return new Bag(keys, weights);
   }
 
-  int size() {
+  public int size() {
     return keys.length;
   }
 
-  boolean isEmpty() {
+  public boolean isEmpty() {
     return keys.length == 0;
   }
 
-  double total() {
+  public double total() {
     return total;
   }
 
-  int key(int index) {
+  public int key(int index) {
     return keys[index];
   }
 
-  double weight(int index) {
+  public double weight(int index) {
     return weights[index];
   }
 
-  boolean has(int key) {
+  public boolean has(int key) {
     return Arrays.binarySearch(keys, key) >= 0;
   }
 
   /** The weight of a term; 0 if it is not here. */
-  double weightOf(int key) {
+  public double weightOf(int key) {
     int at = Arrays.binarySearch(keys, key);
     return at < 0 ? 0 : weights[at];
   }
 
-  Shared shared(Bag other) {
+  public Shared shared(Bag other) {
     int count = 0;
     double weight = 0;
     double product = 0;
@@ -101,7 +101,7 @@ final class Bag {
   }
 
   /** In [0,1]; 0 where a bag is empty. */
-  double cosine(Bag other) {
+  public double cosine(Bag other) {
     return norm == 0 || other.norm == 0 ? 0 : shared(other).product() / (norm * other.norm);
   }
 }

@@ -1,12 +1,12 @@
-package news.synoptic.align;
+package news.synoptic.align.words;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import news.synoptic.align.Words.Word;
+import news.synoptic.align.words.Words.Word;
 
 /** The numbers among a sentence's words, in digits or spelt out, multiples applied. Pure. */
-final class Figures {
+public final class Figures {
   private static final Map<String, Double> SPELT =
       Map.ofEntries(
           Map.entry("two", 2.0),
@@ -42,7 +42,7 @@ final class Figures {
   private Figures() {}
 
   /** Hash of each value, with weight 1. */
-  static Map<Integer, Double> of(List<Word> words) {
+  public static Map<Integer, Double> of(List<Word> words) {
     Map<Integer, Double> values = new HashMap<>();
     for (int i = 0; i < words.size(); i++) {
       double value = valueOf(words.get(i).text());
