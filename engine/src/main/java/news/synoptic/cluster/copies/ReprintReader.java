@@ -78,6 +78,8 @@ public final class ReprintReader {
   }
 
   /** A sentence: where it stands, and its words. */
+  // intentional: compared by its own method
+  @SuppressWarnings("ArrayRecordComponent")
   private record Line(Span span, int[] words) {
     boolean same(Line other) {
       return Arrays.equals(words, other.words);

@@ -75,7 +75,7 @@ public final class Postings {
   /** Where a key would stand; mixed first, for keys may all be small ones. */
   private int home(int key) {
     int mixed = key * 0x9E3779B1;
-    return (int) (Integer.toUnsignedLong(mixed) * values.length >>> 32);
+    return (int) ((Integer.toUnsignedLong(mixed) * values.length) >>> 32);
   }
 
   private int list(int first, int second) {

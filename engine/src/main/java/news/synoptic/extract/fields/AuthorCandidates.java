@@ -17,6 +17,8 @@ import news.synoptic.extract.words.Titles;
  * agree, how near to the headline, whether the names look like those of people, and whether the
  * list completes another one. {@link AuthorReader} and {@link ShownAuthors} gather them.
  */
+// intentional: the order of both enums is the order of the features
+@SuppressWarnings("EnumOrdinal")
 public final class AuthorCandidates {
   /** Where a list of people stands. */
   enum Place {
