@@ -61,6 +61,7 @@ public final class Eval {
           new Entry("align", new OriginEval()),
           new Entry("brief", new BriefEvaluation()),
           new Entry("brief", new FactEvaluation()),
+          new Entry("brief", new StanceEvaluation()),
           new Entry("speed", new Speed()));
 
   private static final Path FOLDER = Path.of("eval");
