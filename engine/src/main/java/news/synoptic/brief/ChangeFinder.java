@@ -121,9 +121,11 @@ public final class ChangeFinder {
         origins());
   }
 
+  /** A report that was read back holds no texts. */
   private static boolean isChanged(Brief.Member was, Brief.Member now) {
+    String before = was.article().text();
     return !was.article().title().equals(now.article().title())
-        || !was.article().text().equals(now.article().text());
+        || (!before.isEmpty() && !before.equals(now.article().text()));
   }
 
   /** The same article before it was changed: at the same address, or in the same input. */
