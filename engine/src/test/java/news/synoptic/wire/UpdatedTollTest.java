@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import news.synoptic.Brief;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,7 +59,7 @@ class UpdatedTollTest {
     assertThat(updated).hasSize(1);
     List<Brief.Version> versions = updated.getFirst().versions();
     assertThat(versions)
-        .extracting(version -> version.reported().iso().substring(0, 10))
+        .extracting(version -> Objects.requireNonNull(version.reported()).iso().substring(0, 10))
         .containsExactly("2026-11-17", "2026-11-15");
     assertThat(versions.getFirst().value()).containsIgnoringCase("seventeen");
     assertThat(briefs.getFirst().facts()).noneMatch(fact -> fact.status() == Brief.Status.DISPUTED);
