@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param outlets names of the outlets (files where unknown), by number of articles, then by name
  * @param origins independent origins with their articles, those with most statements first
  * @param articles every member
- * @param facts agreed facts first, then disputed ones, then those of one origin
+ * @param facts agreed facts first, then updated and disputed ones, then those of one origin
  * @param quotes who said what
  * @param silences who was asked and did not answer
  * @param timeline what happened when
@@ -71,6 +71,8 @@ public record Brief(
     AGREED,
     /** One origin only. */
     SINGLE,
+    /** Later reports give another value than earlier ones, without a contradiction. */
+    UPDATED,
     /** The origins give different values. */
     DISPUTED;
 
@@ -88,7 +90,8 @@ public record Brief(
    * @param origins its independent origins, by name
    * @param evidence the sentences; never empty
    * @param because for each evidence, in the same order, why it has its origin
-   * @param versions for a disputed fact, each value with who says so; else empty
+   * @param versions for a disputed fact each value with who says so, for an updated one each value
+   *     with its time, the latest first; else empty
    * @param speech set if all of the sentences pass on what one speaker said: the origins then are
    *     witnesses of one speech
    */
@@ -118,15 +121,26 @@ public record Brief(
   public record Speech(String speaker, int outlets) {}
 
   /**
-   * One value of a disputed fact.
+   * One value of a disputed or an updated fact.
    *
    * @param value the words that differ
    * @param speakers who says so to the newsrooms, the most heard first; empty if none is named
    * @param origins where the sentences come from
    * @param evidence the sentences; never empty
+   * @param reported when an updated fact was last reported so; null for a disputed one
    */
   public record Version(
-      String value, List<String> speakers, List<Origin> origins, List<Evidence> evidence) {
+      String value,
+      List<String> speakers,
+      List<Origin> origins,
+      List<Evidence> evidence,
+      @Nullable Dated reported) {
+    /** A version that others contradict. */
+    public Version(
+        String value, List<String> speakers, List<Origin> origins, List<Evidence> evidence) {
+      this(value, speakers, origins, evidence, null);
+    }
+
     /** Copies the lists and asks for evidence. */
     public Version {
       speakers = List.copyOf(speakers);

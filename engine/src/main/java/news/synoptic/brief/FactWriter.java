@@ -115,8 +115,9 @@ final class FactWriter {
   private static int order(Brief.Status status) {
     return switch (status) {
       case AGREED -> 0;
-      case DISPUTED -> 1;
-      case SINGLE -> 2;
+      case UPDATED -> 1;
+      case DISPUTED -> 2;
+      case SINGLE -> 3;
     };
   }
 
@@ -286,7 +287,8 @@ final class FactWriter {
                         v.value(),
                         speakers.of(v.statements()),
                         origins(v.statements()),
-                        evidence(v.statements())))
+                        evidence(v.statements()),
+                        v.reported()))
             .toList();
     return new Brief.Fact(
         candidate.text(),
@@ -300,7 +302,7 @@ final class FactWriter {
 
   private static Brief.Status status(Claim claim) {
     if (!claim.versions().isEmpty()) {
-      return Brief.Status.DISPUTED;
+      return claim.isUpdated() ? Brief.Status.UPDATED : Brief.Status.DISPUTED;
     }
     return claim.origins().size() > 1 ? Brief.Status.AGREED : Brief.Status.SINGLE;
   }

@@ -119,6 +119,7 @@ public final class BriefJson {
             fact.versions(),
             version ->
                 json.text("value", version.value())
+                    .text("reported", iso(version.reported()))
                     .strings("speakers", version.speakers())
                     .strings("origins", names(version.origins()))
                     .list("evidence", version.evidence(), evidence -> evidence(json, evidence)))

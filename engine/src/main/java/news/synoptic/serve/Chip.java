@@ -39,7 +39,10 @@ record Chip(String words, String section, boolean grave) {
 
   private static void disputed(Brief brief, List<Chip> chips) {
     List<Brief.Version> versions =
-        brief.facts().stream().flatMap(fact -> fact.versions().stream()).toList();
+        brief.facts().stream()
+            .filter(fact -> fact.status() == Brief.Status.DISPUTED)
+            .flatMap(fact -> fact.versions().stream())
+            .toList();
     if (versions.isEmpty()) {
       return;
     }

@@ -72,7 +72,7 @@ record FactsSection(Brief brief, StoryIndex index, Html html) {
       Brief.Version version = fact.versions().get(i);
       List<Evidence> evidence = version.evidence();
       html.open("li").open("details").open("summary");
-      html.leaf("b", version.value(), "dir", "auto");
+      html.leaf("b", Phrases.value(version), "dir", "auto");
       if (!version.speakers().isEmpty()) {
         html.leaf("span", Phrases.speakers(version), "class", "speech", "dir", "auto");
       }

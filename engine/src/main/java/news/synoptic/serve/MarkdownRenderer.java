@@ -117,7 +117,7 @@ public final class MarkdownRenderer {
       }
       out.raw("\n");
       for (Brief.Version version : fact.versions()) {
-        out.raw("  - ").marked("**", version.value()).raw(": ");
+        out.raw("  - ").marked("**", Phrases.value(version)).raw(": ");
         out.text(version.speakers().isEmpty() ? "" : Phrases.speakers(version) + " ");
         sourced(version.origins(), version.evidence());
         out.raw("\n");

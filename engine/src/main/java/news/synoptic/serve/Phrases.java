@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 public final class Phrases {
   /** The groups of facts in the order in which they are shown. */
   static final List<Brief.Status> GROUPS =
-      List.of(Brief.Status.AGREED, Brief.Status.DISPUTED, Brief.Status.SINGLE);
+      List.of(
+          Brief.Status.AGREED, Brief.Status.UPDATED, Brief.Status.DISPUTED, Brief.Status.SINGLE);
 
   /** The heading over those who did not answer. */
   static final String SILENT = "Asked, did not answer";
@@ -286,10 +287,17 @@ public final class Phrases {
     return kind + ", " + Math.round(copy.share().value() * 100) + "%";
   }
 
+  /** A value, with the time of its report where a later one replaces it. */
+  static String value(Brief.Version version) {
+    Dated reported = version.reported();
+    return version.value() + (reported == null ? "" : " (" + dated(reported) + ")");
+  }
+
   /** How well the facts of a group are established. */
   static String group(Brief.Status status) {
     return switch (status) {
       case AGREED -> "Agreed by two or more origins";
+      case UPDATED -> "Updated by later reports";
       case DISPUTED -> "Disputed";
       case SINGLE -> "One origin only";
     };

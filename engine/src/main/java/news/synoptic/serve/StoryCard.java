@@ -39,6 +39,7 @@ public final class StoryCard {
   private static String teaser(Brief.Fact fact) {
     return switch (fact.status()) {
       case AGREED -> Phrases.count(fact.origins().size(), "origin");
+      case UPDATED -> "updated";
       case DISPUTED -> "disputed";
       case SINGLE -> "one origin";
     };

@@ -145,7 +145,7 @@ final class TerminalStory {
       screen.put(DEEPER, DEEPEST, new Words().add(Phrases.speech(fact.speech()), Look.DIM));
     }
     for (Brief.Version version : fact.versions()) {
-      Words words = new Words().add("▸ ").add(version.value(), Look.BOLD).add("  ");
+      Words words = new Words().add("▸ ").add(Phrases.value(version), Look.BOLD).add("  ");
       words.add(version.speakers().isEmpty() ? "" : Phrases.speakers(version) + "  ");
       lines.sourced(words, version.origins(), version.evidence());
       screen.put(DEEPER, DEEPEST, words);
