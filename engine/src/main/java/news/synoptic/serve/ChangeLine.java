@@ -63,7 +63,7 @@ record ChangeLine(
     changes.facts().forEach(f -> lines.add(fact(What.FACT, f, "", "", index)));
     for (Brief.PageNotice shown : changes.notices()) {
       Notice notice = shown.notice();
-      String words = Phrases.kind(notice.kind()) + ": " + notice.text();
+      String words = Phrases.labelled(notice);
       lines.add(new ChangeLine(What.NOTICE, words, "", "", shown.article(), -1));
     }
     changes

@@ -254,6 +254,13 @@ public final class Phrases {
     };
   }
 
+  /** A notice behind the word for its kind, which most begin with themselves. */
+  static String labelled(Notice notice) {
+    String label = kind(notice.kind());
+    boolean led = notice.text().regionMatches(true, 0, label, 0, label.length());
+    return led ? notice.text() : label + ": " + notice.text();
+  }
+
   /** Whether a notice tells the reader that something was wrong. */
   public static boolean isGrave(Notice.Kind kind) {
     return kind == Notice.Kind.CORRECTION || kind == Notice.Kind.WITHDRAWAL;

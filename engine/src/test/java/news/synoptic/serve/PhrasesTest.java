@@ -7,6 +7,7 @@ import java.util.List;
 import news.synoptic.ArticleId;
 import news.synoptic.Brief;
 import news.synoptic.Evidence;
+import news.synoptic.Notice;
 import news.synoptic.Span;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,5 +46,14 @@ class PhrasesTest {
     assertThat(Phrases.days(day, day.plusMonths(1))).isEqualTo("12 Mar – 12 Apr 2026");
     assertThat(Phrases.days(null, day)).isEqualTo("12 Mar 2026");
     assertThat(Phrases.days(null, null)).isEmpty();
+  }
+
+  @Test
+  void noticeIsLabelledOnce() {
+    Notice.Kind kind = Notice.Kind.CORRECTION;
+    assertThat(Phrases.labelled(new Notice(kind, "Correction: it was seven.")))
+        .isEqualTo("Correction: it was seven.");
+    assertThat(Phrases.labelled(new Notice(kind, "An earlier version was wrong.")))
+        .isEqualTo("Correction: An earlier version was wrong.");
   }
 }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.logging.Level;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import news.synoptic.ArticleId;
@@ -57,6 +58,17 @@ public final class LuceneSearch implements Search {
   private static final int BATCH = 200;
   private static final int MOST_COUNTED = 1000;
   private static final int MOST_FOUND = 10_000;
+
+  /**
+   * Held, since a level is forgotten with its logger: that there is no Vector API is no warning.
+   */
+  private static final java.util.logging.Logger VECTORS =
+      java.util.logging.Logger.getLogger("org.apache.lucene.internal.vectorization");
+
+  static {
+    VECTORS.setLevel(Level.SEVERE);
+  }
+
   private static final double BUFFER_MEGABYTES = 16;
 
   private final Store store;
