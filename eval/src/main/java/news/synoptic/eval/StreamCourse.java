@@ -90,7 +90,7 @@ record StreamCourse(List<Stretch> stretches) {
     StringBuilder section = new StringBuilder("\n## A long stream\n\n");
     section.append(
         """
-        `eval/run stream`, which takes half an hour and is not part of the usual run: invented articles out of real sentences,
+        `eval/run stream`, which takes a quarter of an hour and is not part of the usual run: invented articles out of real sentences,
         processor time of one thread, read anew from a snapshot at each row.
 
         ![Articles a second, bytes and look-up time against the length of the stream](stream.svg)
