@@ -76,20 +76,9 @@ final class ServeOptions {
   @Mixin ThreadsOption threads = new ThreadsOption();
 
   LiveSettings live() {
-    FetchSettings fetch = web.settings(threads).fetch();
-    FetchSettings paced =
-        new FetchSettings(
-            fetch.connectTimeout(),
-            fetch.answerTimeout(),
-            Duration.ofMillis(pause),
-            fetch.pageBytes(),
-            fetch.wholeBytes(),
-            fetch.feedItems(),
-            fetch.allowedHosts(),
-            fetch.userAgent());
     LiveSettings usual = LiveSettings.DEFAULT;
     return new LiveSettings(
-        paced,
+        web.settings(threads).fetch().withPause(Duration.ofMillis(pause)),
         threads.threads,
         usual.visits(),
         interval,

@@ -88,6 +88,19 @@ public record FetchSettings(
         userAgent);
   }
 
+  /** The same settings with another shortest time between two pages asked of one host. */
+  public FetchSettings withPause(Duration shortest) {
+    return new FetchSettings(
+        connectTimeout,
+        answerTimeout,
+        shortest,
+        pageBytes,
+        wholeBytes,
+        feedItems,
+        allowedHosts,
+        userAgent);
+  }
+
   private static void checkCap(String name, long value) {
     if (value < 1 || value > 1_000_000_000) {
       throw new IllegalArgumentException(name + " " + value + ": want 1 to 1000000000");
